@@ -1,0 +1,1 @@
+"""Pure methods: arrays, strings and dataclasses in, results out; no framework."""
