@@ -1,0 +1,1 @@
+"""Channel: participatory budgeting. Its place in the house; not built yet."""

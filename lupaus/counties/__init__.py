@@ -1,0 +1,1 @@
+"""Wellbeing services counties (hyvinvointialue) and their areas, segments and services."""

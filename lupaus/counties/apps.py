@@ -1,0 +1,8 @@
+"""Counties as a room of the house."""
+
+from django.apps import AppConfig
+
+
+class CountiesConfig(AppConfig):
+    name = "lupaus.counties"
+    label = "counties"

@@ -1,0 +1,1 @@
+"""Yearly targets, the decision package and the council's decision."""

@@ -1,0 +1,1 @@
+"""Officials' pages across rooms: my tasks, process board, loose ends."""

@@ -1,0 +1,1 @@
+"""Builds the files a county needs from the thread."""

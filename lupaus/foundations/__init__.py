@@ -1,0 +1,1 @@
+"""What a promise must rest on: strategies, goals, national objectives and law."""

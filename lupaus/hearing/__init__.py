@@ -1,0 +1,1 @@
+"""Comment round and formal statements. Its place in the house; not built yet."""

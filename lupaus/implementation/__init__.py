@@ -1,0 +1,1 @@
+"""Units and the measures by which a pledge is kept."""

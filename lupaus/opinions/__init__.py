@@ -1,0 +1,1 @@
+"""Channel: opinion maps, where people agree or disagree with short claims."""

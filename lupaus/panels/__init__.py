@@ -1,0 +1,1 @@
+"""Channel: resident panels drawn by lot. Its place in the house; not built yet."""

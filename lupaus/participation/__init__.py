@@ -1,0 +1,1 @@
+"""Parties, consultations and every text given through any channel."""

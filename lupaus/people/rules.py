@@ -1,0 +1,34 @@
+"""Predicates about roles, shared by every room."""
+
+from typing import Any
+
+import rules
+
+from lupaus.people.models import User
+from lupaus.people.states import Role
+
+
+def holds(*roles: str) -> Any:
+    """A predicate: the person holds one of these roles in the county of the thing; an administrator holds all."""
+
+    def predicate(user: object, thing: Any) -> bool:
+        return (
+            isinstance(user, User)
+            and user.is_active
+            and thing is not None
+            and user.has_role(thing.county, *roles, Role.ADMIN)
+        )
+
+    return rules.predicate(predicate, name=f"holds:{','.join(roles)}")
+
+
+is_official = holds(*Role.values)
+is_admin = holds(Role.ADMIN)
+is_preparer = holds(Role.PREPARER)
+is_coordinator = holds(Role.COORDINATOR, Role.PREPARER)
+is_moderator = holds(Role.MODERATOR, Role.COORDINATOR)
+is_responder = holds(Role.RESPONDER, Role.PREPARER)
+is_recorder_of_decisions = holds(Role.DECISION_MAKER, Role.PREPARER)
+
+rules.add_perm("people.see_desk", is_official)
+rules.add_perm("people.manage_members", is_admin)

@@ -1,0 +1,195 @@
+"""The work of making and keeping a promise, as the county itself has shaped it."""
+
+from typing import Self
+
+from django.db import models
+
+from lupaus.counties.models import County
+from lupaus.people.models import User
+from lupaus.web.public_ids import public_id_field
+
+
+class ProcessQuerySet(models.QuerySet["Process"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
+
+
+class Process(models.Model):
+    """One round of work (prosessi) from foundation to follow-up, in phases the county may change."""
+
+    county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="processes")
+    public_id = public_id_field()
+    title = models.CharField(max_length=200)
+    purpose = models.TextField(blank=True)
+    scope = models.TextField(blank=True)
+    boundary_conditions = models.TextField(blank=True)
+    started_on = models.DateField()
+    template = models.CharField(max_length=40, default="handbook")
+
+    objects = ProcessQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_on", "-id"]
+        verbose_name_plural = "processes"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class PhaseKind(models.TextChoices):
+    FOUNDATION = "foundation", "foundation"
+    PHASE = "phase", "phase"
+    THREAD = "thread", "thread"
+
+
+class Phase(models.Model):
+    """The foundation, one of the phases, or a thread that runs through them all (vaihe)."""
+
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="phases")
+    key = models.CharField(max_length=60)
+    kind = models.CharField(max_length=12, choices=PhaseKind, default=PhaseKind.PHASE)
+    number = models.PositiveSmallIntegerField(default=0)
+    title = models.CharField(max_length=160)
+    purpose = models.TextField(blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["order", "id"]
+        constraints = [models.UniqueConstraint(fields=["process", "key"], name="phase_key_once_in_process")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def county(self) -> County:
+        return self.process.county
+
+
+class Task(models.Model):
+    """A piece of work (tehtävä) in a phase, with a guide on doing it well."""
+
+    phase = models.ForeignKey(Phase, on_delete=models.CASCADE, related_name="tasks")
+    public_id = public_id_field()
+    key = models.CharField(max_length=60)
+    title = models.CharField(max_length=200)
+    guide = models.TextField(blank=True)
+    who = models.CharField(max_length=200, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+    assigned_to = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="tasks"
+    )
+    due_on = models.DateField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    finished_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    note = models.TextField(blank=True)
+    dropped_because = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def county(self) -> County:
+        return self.phase.process.county
+
+
+class ChecklistItem(models.Model):
+    """A thing to check within a task (tarkistuslistan kohta), with what was concluded."""
+
+    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="checklist")
+    key = models.CharField(max_length=60)
+    text = models.CharField(max_length=300)
+    conclusion = models.TextField(blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+    ticked_at = models.DateTimeField(null=True, blank=True)
+    ticked_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["order", "id"]
+
+
+class Output(models.Model):
+    """What a phase must bring about (tuotos); `derived_from` names what in the thread shows it done."""
+
+    phase = models.ForeignKey(Phase, on_delete=models.CASCADE, related_name="outputs")
+    key = models.CharField(max_length=60)
+    title = models.CharField(max_length=300)
+    derived_from = models.CharField(max_length=60, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+
+class SelfTestQuestion(models.Model):
+    """A question the county asks itself before it goes on (itsearvioinnin kysymys)."""
+
+    phase = models.ForeignKey(Phase, on_delete=models.CASCADE, related_name="self_test")
+    key = models.CharField(max_length=60)
+    text = models.CharField(max_length=300)
+    order = models.PositiveSmallIntegerField(default=0)
+    answer = models.CharField(max_length=10, blank=True)
+    grounds = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["order", "id"]
+
+
+class Group(models.Model):
+    """A group that does or steers the work (projektiryhmä, ohjausryhmä)."""
+
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="groups")
+    kind = models.CharField(max_length=20, default="project")
+    name = models.CharField(max_length=120)
+    duty = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class GroupMember(models.Model):
+    """A member of a group in a named role (jäsen)."""
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
+    user = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="group_seats"
+    )
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class Resource(models.Model):
+    """What the work has to use (resurssi): working time, money, skills, tools."""
+
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="resources")
+    title = models.CharField(max_length=200)
+    amount = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class Milestone(models.Model):
+    """A date the work is tied to (aikataulun kiinnekohta): its own, or the county's other preparation."""
+
+    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="milestones")
+    on = models.DateField()
+    title = models.CharField(max_length=200)
+    tied_to = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["on", "id"]

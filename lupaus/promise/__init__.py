@@ -1,0 +1,1 @@
+"""The service promise (palvelulupaus): statement of intent, principles, pairs and pledges."""

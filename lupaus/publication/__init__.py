@@ -1,0 +1,1 @@
+"""The public site: promise, pledges, results, receipts and follow-up."""

@@ -1,0 +1,1 @@
+"""Channel: pairwise ranking of ideas. Its place in the house; not built yet."""

@@ -1,0 +1,1 @@
+"""Channel: surveys. Its place in the house; not built yet."""

@@ -1,0 +1,1 @@
+"""From words to conclusions: quotes, themes, and what each party said per perspective."""

@@ -1,0 +1,1 @@
+"""The page shell: base page, components, template tags, languages and error pages."""
