@@ -20,6 +20,8 @@ VAR = Path(os.environ.get("LUPAUS_VAR", BASE / "var"))
 DEVELOPMENT = switched_on("LUPAUS_DEVELOPMENT")
 # Demo content: a banner on every page, officials' known passwords, no second factor demanded.
 DEMO = switched_on("LUPAUS_DEMO")
+# The password every official of the demo has; shown on the sign-in page, and used in demo mode only.
+DEMO_PASSWORD = os.environ.get("LUPAUS_DEMO_PASSWORD", "lanka-pysyy-koossa")
 DEBUG = switched_on("LUPAUS_DEBUG")
 
 

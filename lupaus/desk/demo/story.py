@@ -27,10 +27,17 @@ def series(variable: str) -> dict[int, float]:
     """A real yearly series of one real county, by year."""
     with (CONTENT / "series.csv").open(encoding="utf-8", newline="") as rows:
         return {
-            int(row["year"]): float(row["value"]) for row in csv.DictReader(rows) if row["variable"] == variable
+            int(row["year"]): float(row["value"])
+            for row in csv.DictReader(rows)
+            if row["variable"] == variable
         }
 
 
 def in_languages(field: str, texts: dict[str, str]) -> dict[str, str]:
     """The columns of one content field: title_fi, title_sv, title_en."""
     return {f"{field}_{language}": texts[language].strip() for language in LANGUAGES}
+
+
+def texts_of(thing: object, field: str) -> dict[str, str]:
+    """What one content field of a row says, by language."""
+    return {language: getattr(thing, f"{field}_{language}") or "" for language in LANGUAGES}
