@@ -60,14 +60,15 @@ def close_consultation(stage: Stage, key: str) -> None:
 
 
 def hear(stage: Stage, key: str) -> None:
-    """Everything people wrote in one consultation, each with a receipt, each read by the moderator."""
+    """Everything people wrote in one consultation, each with a receipt; all but the newest read by the moderator."""
     opened = (stage.consultations[key].opens_on - stage.today).days
     for number, words in enumerate(contributions(key)):
         day, minute = opened + int(words["day"]), (number * 13) % 60
         stage.contributions[words["key"]] = contribution = contribute(
             stage, key, words, day=day, minute=minute
         )
-        moderate(stage, contribution, words.get("hidden"), day=day, minute=minute)
+        if not words.get("waits"):
+            moderate(stage, contribution, words.get("hidden"), day=day, minute=minute)
 
 
 def contribute(stage: Stage, key: str, words: dict[str, Any], *, day: int, minute: int) -> Contribution:
