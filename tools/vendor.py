@@ -60,9 +60,7 @@ def vendored_files(register: Path = REGISTER) -> Iterator[VendoredFile]:
                 file["from"],
             )
     for made in contents["generated"]:
-        yield VendoredFile(
-            ROOT / made["file"]["to"], made["file"]["sha256"], made["source"], made["version"]
-        )
+        yield VendoredFile(ROOT / made["file"]["to"], made["file"]["sha256"], made["source"], made["version"])
 
 
 def check() -> int:
@@ -79,8 +77,7 @@ def refresh(*, accept: bool) -> int:
     differing = []
     with tempfile.TemporaryDirectory() as folder:
         packages = {
-            (file.source, file.version): unpack(file.source, file.version, Path(folder))
-            for file in taken
+            (file.source, file.version): unpack(file.source, file.version, Path(folder)) for file in taken
         }
         for file in taken:
             fresh = packages[file.source, file.version] / file.inside

@@ -9,9 +9,7 @@ CARRIED = (ROOT / "lupaus" / "web" / "static" / "vendor", ROOT / "tests" / "vend
 
 
 def test_every_vendored_file_has_the_bytes_the_register_names() -> None:
-    changed = [
-        str(file.path.relative_to(ROOT)) for file in vendored_files() if not file.is_intact()
-    ]
+    changed = [str(file.path.relative_to(ROOT)) for file in vendored_files() if not file.is_intact()]
 
     assert changed == []
 
