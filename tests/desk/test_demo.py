@@ -1,7 +1,8 @@
 """The demo plays one county's whole story, so that every page has real content."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -10,9 +11,11 @@ from django.db.models import F
 from lupaus.decision.models import CouncilDecision, YearlyTarget
 from lupaus.desk.demo.play import play
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import LANGUAGES
+from lupaus.desk.demo.story import LANGUAGES, chapter
 from lupaus.desk.demo.voices import CODES
 from lupaus.journal.queries import verify_chain
+from lupaus.methods.target_path import Mark, Measured, judge
+from lupaus.monitoring.models import Indicator
 from lupaus.opinions.models import Claim, Vote
 from lupaus.participation.models import Consultation, Contribution
 from lupaus.participation.states import Moderation
@@ -128,6 +131,23 @@ def test_every_pledge_has_words_basis_target_measure_and_indicators(story: Stage
         assert {indicator.kind for indicator in pledge.indicators.all()} == {"progress", "outcome"}
 
     assert YearlyTarget.objects.exclude(responsible_sv="").count() == 10
+
+
+@pytest.mark.parametrize("told", chapter("indicators")["indicators"], ids=lambda told: told["key"])
+def test_an_indicator_is_judged_as_the_story_tells(story: Stage, told: dict[str, Any]) -> None:
+    indicator = Indicator.objects.get(code=told["key"])
+    has_baseline = indicator.baseline is not None and indicator.baseline_on is not None
+
+    judgement = judge(
+        [Measured(row.on, row.value, row.state) for row in indicator.observations.all()],
+        baseline=Mark(indicator.baseline_on, indicator.baseline) if has_baseline else None,
+        targets=[Mark(point.on, point.value) for point in indicator.path.all()],
+        better=indicator.direction,
+        today=TODAY,
+        stale_after=timedelta(days=indicator.stale_after_days),
+    )
+
+    assert judgement.state == told["state"]
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_indicators_carry_real_figures_and_cover_every_judgement() -> None:
     assert {indicator["state"] for indicator in indicators} == {
         "on_path",
         "behind",
-        "worse",
+        "worse_than_baseline",
         "stale",
         "no_data",
     }

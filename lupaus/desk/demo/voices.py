@@ -12,7 +12,7 @@ from lupaus.people.states import ParticipantKind
 
 CHANNELS = {"web": Channel.TEXT, "paper": Channel.PAPER, "phone": Channel.PHONE, "workshop": Channel.EVENT}
 KINDS = {"text": Channel.TEXT, "opinion_map": Channel.OPINION_MAP}
-SOURCES = {"paper": "paperilomake", "phone": "puhelu", "workshop": "asukasilta"}
+SOURCES = {"paper": "paperilomake", "phone": "puhelu", "workshop": "työpaja"}
 # The receipts that are shown to everyone, one for each fate of a resident's words.
 CODES = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": "mets-anta-kana"}
 
