@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from lupaus.counties.models import Area, County
-from lupaus.participation.states import Channel, ConsultationState, IdentityLevel, Moderation
+from lupaus.participation.states import Channel, ConsultationState, IdentityLevel, Moderation, Phase
 from lupaus.people.models import Participant, Receipt, User
 from lupaus.process.models import Process
 from lupaus.web.languages import LANGUAGES
@@ -95,7 +95,15 @@ class Consultation(models.Model):
         return self.title
 
     def is_open_on(self, today: date) -> bool:
-        return self.state == ConsultationState.OPEN and self.opens_on <= today <= self.closes_on
+        return self.phase_on(today) == Phase.OPEN
+
+    def phase_on(self, today: date) -> Phase:
+        """Where the consultation stands today: an open window opens and ends by its dates."""
+        if self.state != ConsultationState.OPEN:
+            return Phase(self.state)
+        if today < self.opens_on:
+            return Phase.UPCOMING
+        return Phase.OPEN if today <= self.closes_on else Phase.OVER
 
 
 class ContributionQuerySet(models.QuerySet["Contribution"]):
@@ -107,6 +115,15 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def waiting(self) -> Self:
         return self.filter(moderation=Moderation.WAITING)
+
+    def visible_to(self, user: object, county: County) -> Self:
+        """The gate: officials of the county see all, others what is published in a public consultation."""
+        own = self.of(county)
+        if isinstance(user, User) and user.has_role(county):
+            return own
+        return own.public().exclude(
+            consultation__state__in=[ConsultationState.DRAFT, ConsultationState.WITHDRAWN]
+        )
 
     def own_words(self) -> Self:
         """Texts of people, without claims of opinion maps."""
@@ -166,6 +183,13 @@ class Contribution(models.Model):
 class ResultQuerySet(models.QuerySet["Result"]):
     def of(self, county: County) -> Self:
         return self.filter(county=county)
+
+    def visible_to(self, user: object, county: County) -> Self:
+        """The gate: a result is public as soon as it is made, unless its consultation was withdrawn."""
+        own = self.of(county)
+        if isinstance(user, User) and user.has_role(county):
+            return own
+        return own.filter(consultation__state__in=[ConsultationState.OPEN, ConsultationState.CLOSED])
 
 
 class Result(models.Model):

@@ -19,6 +19,40 @@ CONSULTATION_MOVES: dict[str, frozenset[str]] = {
 }
 
 
+class Phase(models.TextChoices):
+    """Where a consultation stands on a given day, as people see it."""
+
+    DRAFT = "draft", _("draft")
+    UPCOMING = "upcoming", _("opens soon")
+    OPEN = "open", _("open now")
+    OVER = "over", _("time is up")
+    CLOSED = "closed", _("closed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+# Texts people answered to stay as they were; only what helps them may still change.
+CHANGEABLE: dict[str, frozenset[str]] = {
+    ConsultationState.DRAFT: frozenset(
+        {
+            "title",
+            "lead",
+            "question",
+            "background",
+            "what_happens_next",
+            "who_reads",
+            "closing_words",
+            "opens_on",
+            "closes_on",
+            "channel",
+            "process",
+        }
+    ),
+    ConsultationState.OPEN: frozenset({"background", "what_happens_next", "who_reads", "closes_on"}),
+    ConsultationState.CLOSED: frozenset({"closing_words"}),
+    ConsultationState.WITHDRAWN: frozenset(),
+}
+
+
 class IdentityLevel(models.TextChoices):
     OPEN = "open", _("open to everyone, no name needed")
     EMAIL = "email", _("confirmed e-mail")
@@ -39,6 +73,9 @@ class Moderation(models.TextChoices):
     PUBLISHED = "published", _("published")
     HIDDEN = "hidden", _("hidden")
 
+
+# Ways in which an official may write down what somebody said.
+DESK_CHANNELS = (Channel.PAPER, Channel.PHONE, Channel.EVENT)
 
 MODERATION_MOVES: dict[str, frozenset[str]] = {
     Moderation.WAITING: frozenset({Moderation.PUBLISHED, Moderation.HIDDEN}),
