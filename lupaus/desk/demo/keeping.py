@@ -50,6 +50,8 @@ def assign_measures(stage: Stage) -> None:
             state=told["state"],
             state_since=stage.on(min(told["starts"], -5)),
             **in_languages("title", told["title"]),
+            **in_languages("reason", told["why"]),
+            **(in_languages("state_note", told["note"]) if "note" in told else {}),
         )
         record("implementation.assigned", measure, by=stage.people["preparer"], at=stage.at(-130))
 
