@@ -6,17 +6,26 @@ from django.db import models
 
 from lupaus.counties.models import County, Service
 from lupaus.foundations.states import StrategyKind
+from lupaus.people.models import User
 from lupaus.web.public_ids import public_id_field
+
+
+class StrategyQuerySet(models.QuerySet["Strategy"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
 
 
 class Strategy(models.Model):
     """A strategy of the county (strategia); the service strategy carries the promise."""
 
     county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="strategies")
+    public_id = public_id_field()
     kind = models.CharField(max_length=10, choices=StrategyKind, default=StrategyKind.SERVICE)
     title = models.CharField(max_length=200)
     decided_on = models.DateField(null=True, blank=True)
     address = models.URLField(blank=True)
+
+    objects = StrategyQuerySet.as_manager()
 
     class Meta:
         ordering = ["kind", "id"]
@@ -55,29 +64,40 @@ class Goal(models.Model):
 class NationalObjective(models.Model):
     """A national objective (valtakunnallinen tavoite) set by the Government; the same for every county."""
 
-    code = models.CharField(max_length=20, unique=True)
+    code = models.CharField(max_length=40, unique=True)
     text = models.CharField(max_length=300)
     source = models.CharField(max_length=200)
     valid_from = models.PositiveSmallIntegerField()
     valid_to = models.PositiveSmallIntegerField()
 
     class Meta:
-        ordering = ["code"]
+        ordering = ["id"]
 
     def __str__(self) -> str:
         return self.text
+
+
+class SteeringRecommendationQuerySet(models.QuerySet["SteeringRecommendation"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
 
 
 class SteeringRecommendation(models.Model):
     """What the ministries recommended to this county in the yearly negotiation (toimenpidesuositus)."""
 
     county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="steering_recommendations")
+    public_id = public_id_field()
     year = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=400)
     address = models.URLField(blank=True)
 
+    objects = SteeringRecommendationQuerySet.as_manager()
+
     class Meta:
         ordering = ["-year", "id"]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class LegalReference(models.Model):
@@ -92,10 +112,10 @@ class LegalReference(models.Model):
     read_on = models.DateField()
 
     class Meta:
-        ordering = ["act", "section"]
+        ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"{self.act_name} {self.section} ({self.act})"
+        return f"{self.act_name} {self.section} ({self.act})".replace("  ", " ")
 
 
 class LegalFloor(models.Model):
@@ -111,7 +131,12 @@ class LegalFloor(models.Model):
     )
 
     class Meta:
-        ordering = ["service_name", "valid_from"]
+        ordering = ["-valid_from", "id"]
+
+
+class FoundationItemQuerySet(models.QuerySet["FoundationItem"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
 
 
 class FoundationItem(models.Model):
@@ -122,12 +147,41 @@ class FoundationItem(models.Model):
     title = models.CharField(max_length=160)
     guide = models.TextField(blank=True)
     conclusion = models.TextField(blank=True)
-    concluded_by = models.CharField(max_length=120, blank=True)
+    concluded_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     concluded_at = models.DateTimeField(null=True, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
+
+    objects = FoundationItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "id"]
         constraints = [
             models.UniqueConstraint(fields=["county", "key"], name="foundation_item_once_in_county")
         ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class FoundationConclusionQuerySet(models.QuerySet["FoundationConclusion"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
+
+
+class FoundationConclusion(models.Model):
+    """A short conclusion on the whole foundation (johtopäätös), to look back at when the promise is finished."""
+
+    county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="foundation_conclusions")
+    public_id = public_id_field()
+    text = models.CharField(max_length=300)
+    order = models.PositiveSmallIntegerField(default=0)
+    written_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    written_at = models.DateTimeField()
+
+    objects = FoundationConclusionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.text

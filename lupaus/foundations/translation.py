@@ -3,6 +3,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from lupaus.foundations.models import (
+    FoundationConclusion,
     FoundationItem,
     Goal,
     LegalFloor,
@@ -25,7 +26,7 @@ class GoalTexts(TranslationOptions):
 
 @register(NationalObjective)
 class NationalObjectiveTexts(TranslationOptions):
-    fields = ("text",)
+    fields = ("text", "source")
 
 
 @register(SteeringRecommendation)
@@ -35,7 +36,7 @@ class SteeringRecommendationTexts(TranslationOptions):
 
 @register(LegalReference)
 class LegalReferenceTexts(TranslationOptions):
-    fields = ("act_name", "says")
+    fields = ("act_name", "says", "address")
 
 
 @register(LegalFloor)
@@ -46,3 +47,8 @@ class LegalFloorTexts(TranslationOptions):
 @register(FoundationItem)
 class FoundationItemTexts(TranslationOptions):
     fields = ("title", "guide", "conclusion")
+
+
+@register(FoundationConclusion)
+class FoundationConclusionTexts(TranslationOptions):
+    fields = ("text",)

@@ -5,6 +5,7 @@ from modeltranslation.translator import TranslationOptions, register
 from lupaus.process.models import (
     ChecklistItem,
     Group,
+    GroupMember,
     Milestone,
     Output,
     Phase,
@@ -17,7 +18,7 @@ from lupaus.process.models import (
 
 @register(Process)
 class ProcessTexts(TranslationOptions):
-    fields = ("title", "purpose", "scope", "boundary_conditions")
+    fields = ("title", "purpose", "scope", "boundary_conditions", "interfaces", "methods", "communication")
 
 
 @register(Phase)
@@ -50,6 +51,11 @@ class GroupTexts(TranslationOptions):
     fields = ("name", "duty")
 
 
+@register(GroupMember)
+class GroupMemberTexts(TranslationOptions):
+    fields = ("role",)
+
+
 @register(Resource)
 class ResourceTexts(TranslationOptions):
     fields = ("title", "amount")
@@ -57,4 +63,4 @@ class ResourceTexts(TranslationOptions):
 
 @register(Milestone)
 class MilestoneTexts(TranslationOptions):
-    fields = ("title", "tied_to")
+    fields = ("title",)
