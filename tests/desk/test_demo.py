@@ -51,10 +51,6 @@ def test_every_role_has_one_official_at_an_address_that_cannot_exist(story: Stag
     assert User.objects.exclude(email__endswith="@example.invalid").count() == 0
 
 
-def test_officials_cannot_sign_in_when_it_is_not_a_demo_installation(story: Stage) -> None:
-    assert [user for user in User.objects.all() if user.has_usable_password()] == []
-
-
 def test_one_consultation_is_open_today_and_two_are_over(story: Stage) -> None:
     assert list(Consultation.objects.open_on(TODAY)) == [story.consultations["seen"]]
     assert Consultation.objects.filter(closes_on__lt=TODAY).count() == 2

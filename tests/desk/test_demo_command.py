@@ -4,6 +4,7 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
 from lupaus.counties.models import County
@@ -41,6 +42,19 @@ def test_the_story_can_be_told_on_any_day() -> None:
     stage = play(today=leap_day)
 
     assert list(Consultation.objects.open_on(leap_day)) == [stage.consultations["seen"]]
+
+
+@pytest.mark.parametrize("is_demo_installation", [True, False])
+def test_officials_have_the_known_password_in_a_demo_installation_only(
+    is_demo_installation: bool, settings: LazySettings
+) -> None:
+    settings.DEMO = is_demo_installation
+
+    stage = play(today=TODAY)
+
+    preparer = stage.people["preparer"]
+    assert preparer.check_password(settings.DEMO_PASSWORD) is is_demo_installation
+    assert preparer.has_usable_password() is is_demo_installation
 
 
 def test_a_second_story_is_refused(county: County) -> None:

@@ -46,13 +46,13 @@ def prepare(stage: Stage) -> None:
 
 def listen(stage: Stage) -> None:
     voices.gather_parties(stage)
-    voices.open_consultation(stage, "works")
+    voices.ask(stage, "works")
     voices.hear(stage, "works")
-    voices.close_consultation(stage, "works")
-    voices.open_consultation(stage, "map")
+    voices.close(stage, "works")
+    voices.ask(stage, "map")
     mapping.draw_map(stage)
     mapping.let_vote(stage)
-    voices.close_consultation(stage, "map")
+    voices.close(stage, "map")
     mapping.publish(stage)
 
 
@@ -71,5 +71,5 @@ def keep(stage: Stage) -> None:
     keeping.assign_measures(stage)
     keeping.sign_clauses(stage)
     following.correct(stage, indicators)
-    voices.open_consultation(stage, "seen")
+    voices.ask(stage, "seen")
     voices.hear(stage, "seen")

@@ -1,37 +1,51 @@
 """Hear people: parties, consultations, and what everyone wrote, moderated one by one."""
 
+from datetime import datetime
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter, contributions, in_languages
-from lupaus.journal.actions import record
-from lupaus.participation.models import Consultation, Contribution, Party
-from lupaus.participation.states import Channel, ConsultationState, Moderation
-from lupaus.people.actions import begin, give_receipt
-from lupaus.people.states import ParticipantKind
+from lupaus.participation.actions import (
+    add_party,
+    close_consultation,
+    contribute,
+    draft_consultation,
+    moderate,
+    open_consultation,
+    take_in,
+)
+from lupaus.participation.models import Contribution
+from lupaus.participation.states import Channel, Moderation
+from lupaus.people.actions import begin
 
-CHANNELS = {"web": Channel.TEXT, "paper": Channel.PAPER, "phone": Channel.PHONE, "workshop": Channel.EVENT}
-KINDS = {"text": Channel.TEXT, "opinion_map": Channel.OPINION_MAP}
+ON_PAPER = {"paper": Channel.PAPER, "phone": Channel.PHONE, "workshop": Channel.EVENT}
 SOURCES = {"paper": "paperilomake", "phone": "puhelu", "workshop": "työpaja"}
+KINDS = {"text": Channel.TEXT, "opinion_map": Channel.OPINION_MAP}
 # The receipts that are shown to everyone, one for each fate of a resident's words.
 CODES = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": "mets-anta-kana"}
 
 
 def gather_parties(stage: Stage) -> None:
     """The groups whose voices are told apart."""
-    for order, party in enumerate(chapter("parties")["parties"]):
-        stage.parties[party["key"]] = Party.objects.create(
-            county=stage.county, key=party["key"], order=order, **in_languages("name", party["name"])
+    for party in chapter("parties")["parties"]:
+        stage.parties[party["key"]] = add_party(
+            stage.county, key=party["key"], name=party["name"], by=stage.people["coordinator"]
         )
 
 
-def open_consultation(stage: Stage, key: str) -> None:
-    """One question to people, with its window."""
-    asked = next(one for one in chapter("consultations")["consultations"] if one["key"] == key)
-    stage.consultations[key] = consultation = Consultation.objects.create(
-        county=stage.county,
+def consultation_of(key: str) -> dict[str, Any]:
+    """What the story asks people under this key."""
+    return next(one for one in chapter("consultations")["consultations"] if one["key"] == key)
+
+
+def ask(stage: Stage, key: str) -> None:
+    """Draft and open one question to people."""
+    asked, coordinator = consultation_of(key), stage.people["coordinator"]
+    consultation = draft_consultation(
+        stage.county,
+        by=coordinator,
+        at=stage.at(asked["opens"] - 7),
         process=stage.process,
-        state=ConsultationState.OPEN,
         channel=KINDS[asked["kind"]],
         opens_on=stage.on(asked["opens"]),
         closes_on=stage.on(asked["closes"]),
@@ -43,72 +57,62 @@ def open_consultation(stage: Stage, key: str) -> None:
         **in_languages("what_happens_next", asked["next"]),
         **in_languages("who_reads", asked["readers"]),
     )
-    record(
-        "participation.consultation_opened",
-        consultation,
-        by=stage.people["coordinator"],
-        at=stage.at(asked["opens"], 8),
+    stage.consultations[key] = open_consultation(
+        consultation, by=coordinator, today=stage.on(asked["opens"]), at=stage.at(asked["opens"], 8)
     )
 
 
-def close_consultation(stage: Stage, key: str) -> None:
-    consultation = stage.consultations[key]
-    consultation.state = ConsultationState.CLOSED
-    consultation.save(update_fields=["state"])
-    day = (consultation.closes_on - stage.today).days
-    record("participation.consultation_closed", consultation, by=None, at=stage.at(day, 23, 59))
+def close(stage: Stage, key: str) -> None:
+    """Stop taking answers, and say what was heard."""
+    asked = consultation_of(key)
+    stage.consultations[key] = close_consultation(
+        stage.consultations[key],
+        by=stage.people["coordinator"],
+        closing_words=asked["closing"],
+        at=stage.at(asked["closes"] + 1, 9),
+    )
 
 
 def hear(stage: Stage, key: str) -> None:
     """Everything people wrote in one consultation, each with a receipt; all but the newest read by the moderator."""
-    opened = (stage.consultations[key].opens_on - stage.today).days
+    opened = consultation_of(key)["opens"]
     for number, words in enumerate(contributions(key)):
         day, minute = opened + int(words["day"]), (number * 13) % 60
-        stage.contributions[words["key"]] = contribution = contribute(
-            stage, key, words, day=day, minute=minute
-        )
+        moment = stage.at(day, 9 + minute % 10, minute)
+        stage.contributions[words["key"]] = contribution = take_words(stage, key, words, at=moment)
         if not words.get("waits"):
-            moderate(stage, contribution, words.get("hidden"), day=day, minute=minute)
+            judge(stage, contribution, words.get("hidden"), at=stage.at(min(day + 1, -1), 20, minute))
 
 
-def contribute(stage: Stage, key: str, words: dict[str, Any], *, day: int, minute: int) -> Contribution:
-    via = words.get("via", "web")
-    moment = stage.at(day, 9 + minute % 10, minute)
-    kind = ParticipantKind.DEVICE if via == "web" else ParticipantKind.PAPER
-    participant = begin(stage.county, language=words["language"], kind=kind)
-    showcase = words.get("showcase")
-    receipt, code = give_receipt(stage.county, participant, at=moment, code=CODES.get(showcase or ""))
-    if showcase:
-        stage.receipts[showcase] = code
-    contribution = Contribution.objects.create(
-        county=stage.county,
-        consultation=stage.consultations[key],
-        channel=CHANNELS[via],
-        text=words["text"],
-        language=words["language"],
-        party=stage.parties[words["party"]],
-        area=stage.areas[words["area"]],
-        participant=participant,
-        receipt=receipt,
-        given_at=moment,
-        source=SOURCES.get(via, ""),
-        is_example=True,
-    )
-    record("participation.contributed", contribution, by=participant, at=moment)
+def take_words(stage: Stage, key: str, words: dict[str, Any], *, at: datetime) -> Contribution:
+    """On the web by the resident; from paper, phone and workshops by the official who wrote it down."""
+    given: dict[str, Any] = {
+        "text": words["text"],
+        "language": words["language"],
+        "party": stage.parties[words["party"]],
+        "area": stage.areas[words["area"]],
+        "at": at,
+        "code": CODES.get(words.get("showcase", "")),
+        "is_example": True,
+    }
+    if via := words.get("via"):
+        contribution, code = take_in(
+            stage.consultations[key],
+            channel=ON_PAPER[via],
+            participant=None,
+            source=SOURCES[via],
+            by=stage.people["moderator"],
+            **given,
+        )
+    else:
+        resident = begin(stage.county, language=words["language"])
+        contribution, code = contribute(stage.consultations[key], by=resident, **given)
+    if "showcase" in words:
+        stage.receipts[words["showcase"]] = code
     return contribution
 
 
-def moderate(
-    stage: Stage, contribution: Contribution, hidden: dict[str, str] | None, *, day: int, minute: int
-) -> None:
+def judge(stage: Stage, contribution: Contribution, hidden: dict[str, str] | None, *, at: datetime) -> None:
     """Publish, or hide with a reason the writer can read."""
-    moderator, moment = stage.people["moderator"], stage.at(min(day + 1, -1), 14, minute)
-    contribution.moderation = Moderation.HIDDEN if hidden else Moderation.PUBLISHED
-    contribution.moderated_at, contribution.moderated_by = moment, moderator
-    reasons = in_languages("moderation_reason", hidden) if hidden else {}
-    for name, reason in reasons.items():
-        setattr(contribution, name, reason)
-    contribution.save(
-        update_fields=["moderation", "moderated_at", "moderated_by", "moderation_reason", *reasons]
-    )
-    record(f"participation.{contribution.moderation}", contribution, by=moderator, at=moment)
+    to = Moderation.HIDDEN if hidden else Moderation.PUBLISHED
+    moderate(contribution, to=to, reason=hidden, by=stage.people["moderator"], at=at)

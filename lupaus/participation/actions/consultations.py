@@ -1,7 +1,7 @@
 """A consultation is drafted, opened, closed, or withdrawn."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -44,12 +44,14 @@ class NotChangeable(Exception):
 
 
 @transaction.atomic
-def draft_consultation(county: County, *, by: User, **values: Any) -> Consultation:
+def draft_consultation(
+    county: County, *, by: User, at: datetime | None = None, **values: Any
+) -> Consultation:
     """Begin a consultation (kuuleminen): only officials see it until it opens."""
     require(by, "participation.prepare_consultation", county)
     _check_window(values["opens_on"], values["closes_on"])
     consultation = Consultation.objects.create(county=county, **values)
-    record("participation.consultation_drafted", consultation, by=by)
+    record("participation.consultation_drafted", consultation, by=by, at=at)
     return consultation
 
 
@@ -72,7 +74,9 @@ def edit_consultation(consultation: Consultation, *, by: User, **values: Any) ->
 
 
 @transaction.atomic
-def open_consultation(consultation: Consultation, *, by: User, today: date | None = None) -> Consultation:
+def open_consultation(
+    consultation: Consultation, *, by: User, today: date | None = None, at: datetime | None = None
+) -> Consultation:
     """Let people answer, when everything they need to read is there in the county's languages."""
     consultation = Consultation.objects.select_for_update().get(pk=consultation.pk)
     require(by, "participation.open_consultation", consultation)
@@ -81,13 +85,17 @@ def open_consultation(consultation: Consultation, *, by: User, today: date | Non
     if missing := missing_texts(consultation):
         raise TextsMissing(missing)
     move(consultation, ConsultationState.OPEN, CONSULTATION_MOVES)
-    record("participation.consultation_opened", consultation, by=by)
+    record("participation.consultation_opened", consultation, by=by, at=at)
     return consultation
 
 
 @transaction.atomic
 def close_consultation(
-    consultation: Consultation, *, by: User, closing_words: Mapping[str, str] | None = None
+    consultation: Consultation,
+    *,
+    by: User,
+    closing_words: Mapping[str, str] | None = None,
+    at: datetime | None = None,
 ) -> Consultation:
     """Stop taking answers, and tell people in closing words what was heard and what comes next."""
     consultation = Consultation.objects.select_for_update().get(pk=consultation.pk)
@@ -102,7 +110,7 @@ def close_consultation(
             also.append(name)
         also.append("closing_words")
     move(consultation, ConsultationState.CLOSED, CONSULTATION_MOVES, also=also)
-    record("participation.consultation_closed", consultation, by=by)
+    record("participation.consultation_closed", consultation, by=by, at=at)
     return consultation
 
 
