@@ -3,11 +3,12 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from lupaus.counties.models import Area, County
 from lupaus.foundations.states import Perspective
 from lupaus.participation.models import Contribution, Party, Result
+from lupaus.participation.states import Moderation
 from lupaus.people.models import User
 from lupaus.process.models import Process
 from lupaus.synthesis.states import ConclusionState, Stance, SynthesisState
@@ -23,10 +24,32 @@ class Synthesis(models.Model):
     signed_off_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    reopened_because = models.CharField(max_length=300, blank=True)
 
     @property
     def county(self) -> County:
         return self.process.county
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == SynthesisState.OPEN
+
+
+class SetAside(models.Model):
+    """A contribution that was read and holds nothing to quote in this synthesis (ei lainattavaa)."""
+
+    synthesis = models.ForeignKey(Synthesis, on_delete=models.CASCADE, related_name="set_aside")
+    contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="set_aside")
+    set_aside_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    set_aside_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "set aside"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["synthesis", "contribution"], name="a_contribution_is_set_aside_once"
+            )
+        ]
 
 
 class ThemeQuerySet(models.QuerySet["Theme"]):
@@ -85,6 +108,12 @@ class Quote(models.Model):
         return self.contribution.county
 
 
+class CodingQuerySet(models.QuerySet["Coding"]):
+    def live(self) -> Self:
+        """Codings that stand: not withdrawn, of a contribution that is still published."""
+        return self.filter(withdrawn_at=None, quote__contribution__moderation=Moderation.PUBLISHED)
+
+
 class Coding(models.Model):
     """What a quote is about (koodaus): a perspective and a theme. Withdrawn, never removed."""
 
@@ -94,6 +123,9 @@ class Coding(models.Model):
     coded_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     coded_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = CodingQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
@@ -117,6 +149,11 @@ class ConclusionQuerySet(models.QuerySet["Conclusion"]):
     def signed_off(self) -> Self:
         return self.filter(state=ConclusionState.SIGNED_OFF)
 
+    def standing(self) -> Self:
+        """Signed off and not replaced by a newer signed-off conclusion."""
+        newer = Conclusion.objects.filter(supersedes=OuterRef("pk"), state=ConclusionState.SIGNED_OFF)
+        return self.signed_off().filter(~Exists(newer))
+
 
 class Conclusion(models.Model):
     """What a party brought up on a perspective (johtopäätös), with evidence for and against."""
@@ -131,6 +168,10 @@ class Conclusion(models.Model):
     themes = models.ManyToManyField(Theme, related_name="conclusions", blank=True)
     text = models.CharField(max_length=400)
     state = models.CharField(max_length=10, choices=ConclusionState, default=ConclusionState.DRAFT)
+    against_note = models.CharField(max_length=300, blank=True)
+    supersedes = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
     written_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     written_at = models.DateTimeField()
     signed_off_at = models.DateTimeField(null=True, blank=True)
@@ -142,6 +183,9 @@ class Conclusion(models.Model):
 
     class Meta:
         ordering = ["perspective", "party_id", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["supersedes"], name="a_conclusion_is_superseded_by_one")
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -149,6 +193,10 @@ class Conclusion(models.Model):
     @property
     def county(self) -> County:
         return self.synthesis.process.county
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state == ConclusionState.DRAFT
 
 
 class Evidence(models.Model):
@@ -170,5 +218,19 @@ class Evidence(models.Model):
                 condition=Q(quote__isnull=False, result__isnull=True)
                 | Q(quote__isnull=True, result__isnull=False),
                 name="evidence_is_a_quote_or_a_result",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["conclusion", "quote"],
+                condition=Q(quote__isnull=False),
+                name="a_quote_is_evidence_once",
+            ),
+            models.UniqueConstraint(
+                fields=["conclusion", "result", "claim_number"],
+                condition=Q(result__isnull=False),
+                name="a_claim_is_evidence_once",
+            ),
         ]
+
+    @property
+    def county(self) -> County:
+        return self.conclusion.synthesis.process.county
