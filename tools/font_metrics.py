@@ -11,6 +11,7 @@ that lacks the font. Run again when the vendored font changes, and commit the re
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).resolve().parent.parent
+FILES = ("source-sans-3-latin.woff2", "source-sans-3-latin-ext.woff2")
 FONTS = ROOT / "lupaus" / "web" / "static" / "vendor" / "source-sans-3"
 TABLE = ROOT / "lupaus" / "methods" / "wheel" / "source_sans_3.json"
 WEIGHTS = {"regular": 400, "semibold": 600}
@@ -35,7 +37,8 @@ KERNED = [character for character in CHARACTERS if character.isalpha() and ord(c
 
 def main() -> None:
     """Write the table for every weight the wheel is set in."""
-    table = {name: weight_table(weight) for name, weight in WEIGHTS.items()}
+    table: dict[str, Any] = {name: weight_table(weight) for name, weight in WEIGHTS.items()}
+    table["made_from"] = {file: sha256((FONTS / file).read_bytes()).hexdigest() for file in FILES}
     TABLE.write_text(
         json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n",
         encoding="utf-8",
@@ -47,7 +50,7 @@ def weight_table(weight: int) -> dict[str, dict[str, Any]]:
     advances: dict[str, int] = {}
     outlines: dict[str, str] = {}
     kerning: dict[str, int] = {}
-    for file in ("source-sans-3-latin.woff2", "source-sans-3-latin-ext.woff2"):
+    for file in FILES:
         font = instantiateVariableFont(TTFont(FONTS / file), {"wght": weight})
         scale = 1000 / font["head"].unitsPerEm
         glyphs, names = font.getGlyphSet(), font.getBestCmap()

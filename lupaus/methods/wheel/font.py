@@ -45,7 +45,7 @@ class Font:
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, Font]:
     table = json.loads(files("lupaus.methods.wheel").joinpath("source_sans_3.json").read_text("utf-8"))
-    return {name: Font(**weight) for name, weight in table.items()}
+    return {name: Font(**table[name]) for name in ("regular", "semibold")}
 
 
 def regular() -> Font:

@@ -19,6 +19,7 @@ SHORTEST_START, SHORTEST_END, SHORTEST_WORD = 2, 3, 6
 VOWELS = "aeiouyåäöéáàüAEIOUYÅÄÖÉÁÀÜ"
 CONSONANTS = "bcdfghjklmnpqrstvwxzšžBCDFGHJKLMNPQRSTVWXZŠŽ"
 SYLLABLE = re.compile(f"(?<=[{VOWELS}{CONSONANTS}])(?=[{CONSONANTS}][{VOWELS}])")
+CLUSTER = re.compile(f"[{CONSONANTS}]*")
 SEAMS = re.compile(
     "(?<=[a-zåäö]{3})(?="
     "aluee|alue|aika|aikai|aloit|apua|apuv|arjen|arvio|asema|asiak|asioi|asuk|asumi|edust|edist|"
@@ -66,8 +67,19 @@ def _finnish(word: str) -> set[int]:
         for match in SYLLABLE.finditer(word)
         if any(letter in VOWELS for letter in _run_before(word, match.start()))
     }
-    shadowed = {border for border in borders for seam in seams if border != seam and -1 <= border - seam <= 2}
+    shadowed = {
+        border
+        for border in borders
+        for seam in seams
+        if border == seam - 1 or seam < border <= seam + max(1, _consonants_from(word, seam))
+    }
     return (borders - shadowed) | seams
+
+
+def _consonants_from(word: str, place: int) -> int:
+    """How many consonants a part of a compound begins with: no syllable border lies among them."""
+    begun = CLUSTER.match(word, place)
+    return len(begun.group()) if begun else 0
 
 
 def _run_before(word: str, place: int) -> str:
