@@ -1,0 +1,178 @@
+"""k-means in the plane: Lloyd's rounds, seeded starts and, for very many points, a start on a grid."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lupaus.methods.opinion_map.types import Flags, Floats, Ints
+
+MOST_ROUNDS = 100
+STILL = 1e-5
+RESTARTS = 10
+GRID_ABOVE = 20_000
+GRID_SIDE = 128
+
+
+@dataclass(frozen=True, eq=False)
+class Clustering:
+    """``labels`` int64[n], ``centres`` float64[k, 2], ``inertia`` the weighted sum of squared distances to the centres."""
+
+    labels: Ints
+    centres: Floats
+    inertia: float
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Points of the plane with weights, laid out for quick rounds: ``x``, ``y``, ``weights`` float64[n] (None: all one)."""
+
+    x: Floats
+    y: Floats
+    weights: Floats | None
+
+    @classmethod
+    def of(cls, places: Floats, weights: Floats | None = None) -> "Points":
+        return cls(np.ascontiguousarray(places[:, 0]), np.ascontiguousarray(places[:, 1]), weights)
+
+    @property
+    def count(self) -> int:
+        return len(self.x)
+
+    def squares(self) -> Floats:
+        return self.x * self.x + self.y * self.y
+
+    def weighted(self, values: Floats) -> Floats:
+        return values if self.weights is None else values * self.weights
+
+
+def nearest(points: Points, centres: Floats) -> tuple[Ints, Floats]:
+    """The index of the nearest centre (the first of equals), and x.c - |c|^2/2 for it, the larger the nearer."""
+    halves = (centres**2).sum(axis=1) / 2
+    best = points.x * centres[0, 0] + points.y * centres[0, 1] - halves[0]
+    labels = np.zeros(points.count, dtype=np.int64)
+    for index in range(1, len(centres)):
+        score = points.x * centres[index, 0] + points.y * centres[index, 1] - halves[index]
+        nearer = score > best
+        np.putmask(labels, nearer, index)
+        np.maximum(best, score, out=best)
+    return labels, best
+
+
+def lloyd(points: Points, start: Floats, *, rounds: int = MOST_ROUNDS, still: float = STILL) -> Clustering:
+    """Lloyd's rounds until no centre moves by ``still`` or ``rounds`` are done; a centre that loses all its points stays where it was."""
+    centres = start.copy()
+    weighted_x, weighted_y = points.weighted(points.x), points.weighted(points.y)
+    for _ in range(rounds):
+        labels, _ = nearest(points, centres)
+        moved = _means(labels, centres, points.weights, weighted_x, weighted_y)
+        step = float(((moved - centres) ** 2).sum(axis=1).max())
+        centres = moved
+        if step < still * still:
+            break
+    labels, best = nearest(points, centres)
+    inertia = float(points.weighted(points.squares() - 2 * best).sum())
+    return Clustering(labels, centres, inertia)
+
+
+def _means(
+    labels: Ints, centres: Floats, weights: Floats | None, weighted_x: Floats, weighted_y: Floats
+) -> Floats:
+    count = len(centres)
+    mass = np.bincount(labels, weights=weights, minlength=count)
+    moved = centres.copy()
+    full = mass > 0
+    moved[full, 0] = np.bincount(labels, weights=weighted_x, minlength=count)[full] / mass[full]
+    moved[full, 1] = np.bincount(labels, weights=weighted_y, minlength=count)[full] / mass[full]
+    return moved
+
+
+def spread_start(points: Points, groups: int, generator: np.random.Generator) -> Floats:
+    """k-means++: each next centre is drawn with chance proportional to its squared distance from the nearest one so far."""
+    draws = generator.random(groups)
+    chosen = np.zeros((groups, 2))
+    gap: Floats | None = None
+    for index in range(groups):
+        chance = points.weights if gap is None else points.weighted(gap)
+        if chance is None:
+            place = min(int(draws[index] * points.count), points.count - 1)
+        else:
+            running = np.cumsum(chance)
+            place = min(
+                int(np.searchsorted(running, draws[index] * running[-1], side="right")), points.count - 1
+            )
+        chosen[index] = points.x[place], points.y[place]
+        away = (points.x - chosen[index, 0]) ** 2 + (points.y - chosen[index, 1]) ** 2
+        gap = away if gap is None else np.minimum(gap, away)
+    return chosen
+
+
+def best_of(points: Points, groups: int, *, seeds: list[list[int]], rounds: int = MOST_ROUNDS) -> Clustering:
+    """The clustering of lowest inertia among seeded restarts; of equals the one of the lowest seed."""
+    best: Clustering | None = None
+    for seed in seeds:
+        tried = lloyd(points, spread_start(points, groups, np.random.default_rng(seed)), rounds=rounds)
+        if best is None or tried.inertia < best.inertia * (1 - 1e-12):
+            best = tried
+    assert best is not None
+    return best
+
+
+def cluster(places: Floats, groups: int, *, seed: int, restarts: int = RESTARTS) -> Clustering:
+    """Opinion groups straight from all grouped points, float64[n, 2] (specification 4.4), numbered from the largest.
+
+    Above 20,000 points the restarts run on a weighted 128 x 128 grid and only the last rounds on all points.
+    """
+    points = Points.of(places)
+    seeds = [[seed, 1, groups, restart] for restart in range(restarts)]
+    if points.count > GRID_ABOVE:
+        coarse = best_of(gridded(points), groups, seeds=seeds)
+        return largest_first(lloyd(points, coarse.centres))
+    return largest_first(best_of(points, groups, seeds=seeds))
+
+
+def gridded(points: Points, side: int = GRID_SIDE) -> Points:
+    """The points gathered into at most side x side weighted ones, each at the mean of its cell."""
+    cell = _cell(points.x, side) * side + _cell(points.y, side)
+    weights = np.ones(points.count) if points.weights is None else points.weights
+    mass: Floats = np.bincount(cell, weights=weights).astype(np.float64)
+    full = np.flatnonzero(mass > 0)
+    x = np.bincount(cell, weights=points.x * weights)[full] / mass[full]
+    y = np.bincount(cell, weights=points.y * weights)[full] / mass[full]
+    return Points(x, y, mass[full])
+
+
+def _cell(values: Floats, side: int) -> Ints:
+    low, high = float(values.min()), float(values.max())
+    if high <= low:
+        return np.zeros(len(values), dtype=np.int64)
+    return np.minimum(((values - low) * (side / (high - low))).astype(np.int64), side - 1)
+
+
+def largest_first(found: Clustering) -> Clustering:
+    """The same groups numbered by size, of equals by their earliest member."""
+    count = len(found.centres)
+    sizes = np.bincount(found.labels, minlength=count)
+    first = np.full(count, len(found.labels), dtype=np.int64)
+    seen, places = np.unique(found.labels, return_index=True)
+    first[seen] = places
+    order = np.lexsort((first, -sizes))
+    rank = np.empty(count, dtype=np.int64)
+    rank[order] = np.arange(count)
+    return Clustering(rank[found.labels], found.centres[order], found.inertia)
+
+
+def distinct_points(places: Floats, at_most: int) -> Floats:
+    """The first distinct points in the order given, at most so many: float64[<= at_most, 2]."""
+    _, first = np.unique(places, axis=0, return_index=True)
+    chosen: Floats = places[np.sort(first)[:at_most]]
+    return chosen
+
+
+def has_distinct(places: Floats, wanted: int) -> Flags:
+    """For 1..wanted: are there that many distinct points? bool[wanted]."""
+    found = 0
+    rest = places
+    while found < wanted and len(rest):
+        found += 1
+        rest = rest[(rest != rest[0]).any(axis=1)]
+    return np.arange(1, wanted + 1) <= found
