@@ -45,19 +45,6 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("LUPAUS_ORIGINS", ""
 
 INSTALLED_APPS = [
     "modeltranslation",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
-    "rules.apps.AutodiscoverRulesConfig",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "csp",
-    "django_cotton.apps.SimpleAppConfig",
-    "template_partials.apps.SimpleAppConfig",
     "lupaus.web",
     "lupaus.journal",
     "lupaus.counties",
@@ -82,6 +69,20 @@ INSTALLED_APPS = [
     "lupaus.documents",
     "lupaus.desk",
     "lupaus.publication",
+    # Ours stand first, so that our words and templates win over theirs.
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "rules.apps.AutodiscoverRulesConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_cotton.apps.SimpleAppConfig",
+    "template_partials.apps.SimpleAppConfig",
 ]
 
 MIDDLEWARE = [
@@ -175,6 +176,20 @@ def database(address: str) -> dict[str, Any]:
 DATABASES = {"default": database(os.environ.get("LUPAUS_DATABASE_URL", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Counts sign-in attempts for all worker processes at once: files beside SQLite, a table in PostgreSQL
+# (`lupaus createcachetable` makes it), so that every web node sees the same count.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "lupaus_cache",
+    }
+    if os.environ.get("LUPAUS_DATABASE_URL")
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "cache",
+    }
+}
+
 # --- People ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
@@ -199,8 +214,31 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_FORMS = {
+    "login": "lupaus.people.forms.SignInForm",
+    "change_password": "lupaus.people.forms.NewPasswordForm",
+    "set_password": "lupaus.people.forms.FirstPasswordForm",
+    "reset_password": "lupaus.people.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "lupaus.people.forms.ChosenPasswordForm",
+    "reauthenticate": "lupaus.people.forms.SamePersonForm",
+}
+# An invitation or a new password can be taken up for a week (seconds).
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60
+SESSION_COOKIE_AGE = 12 * 60 * 60
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Lupaus"
+MFA_ADAPTER = "lupaus.people.adapter.OfficialsSecondFactorAdapter"
+# The administrator gave the address when making the account.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "lupaus.people.forms.CodeForm",
+    "reauthenticate": "lupaus.people.forms.SamePersonCodeForm",
+    "activate_totp": "lupaus.people.forms.FirstCodeForm",
+}
 # Officials must use a second factor; a demo lets them in without.
 REQUIRE_TWO_FACTOR = switched_on("LUPAUS_REQUIRE_TWO_FACTOR", otherwise=not DEMO)
 

@@ -7,8 +7,8 @@ ROOMS = [
     path("", include("lupaus.publication.urls")),
     path("", include("lupaus.participation.urls")),
     path("", include("lupaus.opinions.urls")),
+    path("", include("lupaus.people.urls")),
     path("desk/", include("lupaus.desk.urls")),
-    path("desk/people/", include("lupaus.people.urls")),
     path("desk/foundations/", include("lupaus.foundations.urls")),
     path("desk/process/", include("lupaus.process.urls")),
     path("desk/synthesis/", include("lupaus.synthesis.urls")),
@@ -16,7 +16,7 @@ ROOMS = [
     path("desk/decision/", include("lupaus.decision.urls")),
     path("desk/implementation/", include("lupaus.implementation.urls")),
     path("desk/monitoring/", include("lupaus.monitoring.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("lupaus.people.urls.account")),
 ]
 
 urlpatterns = i18n_patterns(*ROOMS, prefix_default_language=False)

@@ -105,3 +105,6 @@ class Service(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+Part = Area | Segment | Service

@@ -54,3 +54,9 @@ def record(
 def erase_details(subject: str) -> int:
     """Remove what events said of a thing that someone asked to have forgotten; the events themselves stay."""
     return EventDetail.objects.filter(event__subject=subject).delete()[0]
+
+
+@transaction.atomic
+def erase_details_by(actor: str) -> int:
+    """Remove what events said when this person did something; the events themselves stay."""
+    return EventDetail.objects.filter(event__actor=actor).delete()[0]

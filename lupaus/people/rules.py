@@ -4,7 +4,7 @@ from typing import Any
 
 import rules
 
-from lupaus.people.models import User
+from lupaus.people.models import Participant, User
 from lupaus.people.states import Role
 
 
@@ -30,5 +30,15 @@ is_moderator = holds(Role.MODERATOR, Role.COORDINATOR)
 is_responder = holds(Role.RESPONDER, Role.PREPARER)
 is_recorder_of_decisions = holds(Role.DECISION_MAKER, Role.PREPARER)
 
+
+@rules.predicate
+def is_oneself(person: object, participant: object) -> bool:
+    """Whether a participant is asking about their own traces."""
+    return isinstance(person, Participant) and person == participant
+
+
 rules.add_perm("people.see_desk", is_official)
 rules.add_perm("people.manage_members", is_admin)
+rules.add_perm("people.erase", is_oneself | is_admin)
+rules.add_perm("people.read_journal", is_official)
+rules.add_perm("counties.arrange", is_admin)
