@@ -13,6 +13,7 @@ from lupaus.desk.demo.play import play
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import LANGUAGES, chapter
 from lupaus.desk.demo.voices import CODES
+from lupaus.foundations.models import FoundationItem
 from lupaus.journal.queries import verify_chain
 from lupaus.methods.target_path import Mark, Measured, judge
 from lupaus.monitoring.models import Indicator
@@ -22,6 +23,7 @@ from lupaus.participation.states import Moderation
 from lupaus.people.models import Membership, User
 from lupaus.people.queries import receipt_by_code
 from lupaus.people.states import Role
+from lupaus.process.models import Task
 from lupaus.promise.models import Disposition, Pledge, Version
 from lupaus.promise.states import Outcome, VersionState
 from lupaus.synthesis.models import Conclusion, Quote
@@ -83,6 +85,19 @@ def test_the_newest_contributions_wait_for_the_moderator(story: Stage) -> None:
     waiting = {story.contributions["s07"], story.contributions["s08"]}
 
     assert set(Contribution.objects.waiting()) == waiting
+
+
+def test_the_process_board_shows_five_phases_done_and_work_for_every_official(story: Stage) -> None:
+    closed = story.process.phases.exclude(closed_at=None).values_list("key", flat=True)
+    given = Task.objects.kept().filter(finished_at=None).values_list("assigned_to", flat=True)
+    workers = ("preparer", "coordinator", "moderator", "responder", "decision_maker")
+
+    assert list(closed) == ["foundation", "start", "dialogue", "preparation", "decision"]
+    assert {story.people[worker].pk for worker in workers} == set(given)
+
+
+def test_the_foundation_is_concluded(story: Stage) -> None:
+    assert FoundationItem.objects.of(story.county).filter(concluded_at=None).count() == 0
 
 
 def test_some_two_hundred_and_forty_people_answered_the_opinion_map(story: Stage) -> None:

@@ -6,7 +6,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from lupaus.counties.models import County
-from lupaus.desk.demo import deciding, drafting, following, ground, keeping, mapping, project, reading, voices
+from lupaus.desk.demo import (
+    deciding,
+    drafting,
+    following,
+    ground,
+    keeping,
+    mapping,
+    project,
+    reading,
+    voices,
+    working,
+)
 from lupaus.desk.demo.stage import Stage
 
 
@@ -39,8 +50,8 @@ def play(code: str = ground.EXAMPLE, *, today: date | None = None) -> Stage:
 def prepare(stage: Stage) -> None:
     ground.set_ground(stage)
     ground.seat_officials(stage)
-    project.lay_foundation(stage)
     project.start_project(stage)
+    project.lay_foundation(stage)
     keeping.name_units(stage)
 
 
@@ -73,3 +84,4 @@ def keep(stage: Stage) -> None:
     following.correct(stage, indicators)
     voices.ask(stage, "seen")
     voices.hear(stage, "seen")
+    working.work(stage)

@@ -1,64 +1,68 @@
-"""Begin the work: strategies and goals, the process, its groups, means and dates."""
+"""Begin the work: the foundation, the process, who does it, by what means and when."""
 
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import LANGUAGES, chapter, in_languages
-from lupaus.foundations.models import Goal, Strategy
-from lupaus.journal.actions import record
-from lupaus.process.models import Group, GroupMember, Milestone, Process, Resource
-
-
-def lay_foundation(stage: Stage) -> None:
-    """The strategies and goals that the promise must serve."""
-    for strategy in chapter("foundations")["strategies"]:
-        made = Strategy.objects.create(
-            county=stage.county,
-            kind=strategy["kind"],
-            decided_on=stage.on(-480),
-            **in_languages("title", strategy["name"]),
-        )
-        for order, goal in enumerate(strategy["goals"]):
-            stage.goals[goal["key"]] = Goal.objects.create(
-                strategy=made, order=order, **in_languages("text", goal["text"])
-            )
+from lupaus.desk.demo.story import chapter, in_languages
+from lupaus.foundations.actions import add_conclusion, add_goal, add_strategy, conclude_item
+from lupaus.foundations.models import FoundationConclusion, FoundationItem
+from lupaus.process.actions import form_group, name_resource, seat_member, set_milestone, start
 
 
 def start_project(stage: Stage) -> None:
-    """Start the process, with who does it, by what means and when."""
-    project = chapter("foundations")["project"]
-    begun = project["timetable"][0]["day"]
-    stage.process_ = process = Process.objects.create(
-        county=stage.county,
-        started_on=stage.on(begun),
-        **in_languages("title", project["title"]),
-        **in_languages("purpose", project["aim"]),
-        **in_languages("scope", project["scope"]),
-        **in_languages("boundary_conditions", joined(project["analysis"])),
+    """Start the process, which also gives the county its checklist of the foundation."""
+    plan, begun = chapter("process")["plan"], chapter("process")["phases"]["foundation"]["starts"]
+    stage.process_ = start(
+        stage.county, by=stage.people["preparer"], started_on=stage.on(begun), at=stage.at(begun), **plan
     )
-    record("process.started", process, by=stage.people["preparer"], at=stage.at(begun))
+    coordinator = stage.people["coordinator"]
     for group in chapter("people")["groups"]:
         seat_group(stage, group)
-    for resource in project["resources"]:
-        Resource.objects.create(process=process, **in_languages("title", resource))
-    for milestone in project["timetable"]:
-        Milestone.objects.create(
-            process=process, on=stage.on(milestone["day"]), **in_languages("title", milestone)
+    for resource in chapter("process")["resources"]:
+        texts = in_languages("title", resource["text"]) | in_languages("amount", resource["amount"])
+        name_resource(stage.process, by=coordinator, texts=texts)
+    for date in chapter("process")["timetable"]:
+        set_milestone(
+            stage.process,
+            by=coordinator,
+            on=stage.on(date["day"]),
+            texts=in_languages("title", date),
+            tied_to=date["tied_to"],
         )
 
 
 def seat_group(stage: Stage, group: dict[str, Any]) -> None:
-    made = Group.objects.create(
-        process=stage.process,
-        kind=group["key"],
-        **in_languages("name", group["name"]),
-        **in_languages("duty", group["task"]),
-    )
+    coordinator = stage.people["coordinator"]
+    texts = in_languages("name", group["name"]) | in_languages("duty", group["task"])
+    formed = form_group(stage.process, by=coordinator, kind=group["key"], texts=texts)
     for member in group["members"]:
         user = stage.people[member["person"]]
-        GroupMember.objects.create(group=made, user=user, name=user.name, role=member["role"]["fi"])
+        seat_member(
+            formed, by=coordinator, name=user.name, user=user, texts=in_languages("role", member["role"])
+        )
 
 
-def joined(texts: list[dict[str, str]]) -> dict[str, str]:
-    """Several sentences as one text per language, a line each."""
-    return {language: "\n".join(text[language] for text in texts) for language in LANGUAGES}
+def lay_foundation(stage: Stage) -> None:
+    """Strategies and goals, and what the county concludes of its foundation."""
+    preparer = stage.people["preparer"]
+    for strategy in chapter("foundations")["strategies"]:
+        entered = add_strategy(
+            stage.county,
+            by=preparer,
+            kind=strategy["kind"],
+            decided_on=stage.on(-480),
+            texts=in_languages("title", strategy["name"]),
+        )
+        for goal in strategy["goals"]:
+            stage.goals[goal["key"]] = add_goal(
+                entered, by=preparer, texts=in_languages("text", goal["text"])
+            )
+    for key, conclusion in chapter("process")["foundation"].items():
+        item = FoundationItem.objects.get(county=stage.county, key=key)
+        conclude_item(item, by=preparer, texts=in_languages("conclusion", conclusion))
+    for conclusion in chapter("process")["conclusions"]:
+        add_conclusion(stage.county, by=preparer, texts=in_languages("text", conclusion))
+    # These two deeds know only the present; in the story they were done when the foundation was laid.
+    moment = stage.at(chapter("process")["phases"]["foundation"]["ends"])
+    FoundationItem.objects.of(stage.county).exclude(concluded_at=None).update(concluded_at=moment)
+    FoundationConclusion.objects.of(stage.county).update(written_at=moment)
