@@ -69,8 +69,8 @@ def listen(stage: Stage) -> None:
 
 def promise(stage: Stage) -> None:
     reading.begin_reading(stage)
-    reading.read(stage, "works", day=reading.READ_ON)
-    reading.conclude(stage)
+    reading.read(stage, "works")
+    reading.conclude_all(stage)
     drafting.draft(stage)
     drafting.dispose(stage)
 

@@ -3,83 +3,80 @@
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import chapter, contributions, in_languages
-from lupaus.journal.actions import record
-from lupaus.synthesis.models import Coding, Conclusion, Evidence, Quote, Synthesis, Theme
-from lupaus.synthesis.states import ConclusionState, Stance, SynthesisState
+from lupaus.desk.demo.story import chapter, contributions
+from lupaus.synthesis.actions import (
+    add_evidence,
+    add_theme,
+    begin,
+    code,
+    conclude,
+    quote,
+    set_aside,
+    sign_off,
+    sign_off_synthesis,
+)
+from lupaus.synthesis.models import Conclusion, Quote
+from lupaus.synthesis.states import Stance
 
-READ_ON, WRITTEN_ON, SIGNED_ON = -295, -262, -250
+BEGUN_ON, READ_ON, WRITTEN_ON, SIGNED_ON = -347, -294, -262, -250
 
 
 def begin_reading(stage: Stage) -> None:
     """The synthesis of the process and its themes."""
-    stage.synthesis_ = Synthesis.objects.create(process=stage.process)
+    coordinator = stage.people["coordinator"]
+    stage.synthesis_ = begin(stage.process, by=coordinator, at=stage.at(BEGUN_ON))
     for theme in chapter("themes")["themes"]:
-        stage.themes[theme["key"]] = Theme.objects.create(
-            synthesis=stage.synthesis, **in_languages("title", theme["name"])
-        )
+        stage.themes[theme["key"]] = add_theme(stage.synthesis, title=theme["name"], by=coordinator)
 
 
-def read(stage: Stage, key: str, *, day: int) -> None:
-    """Quote and code every contribution of a consultation that has something to say."""
-    for words in contributions(key):
-        for number, chosen in enumerate(words.get("quotes", []), start=1):
-            stage.quotes[f"{words['key']}.{number}"] = quote(stage, words["key"], chosen, day=day)
+def read(stage: Stage, key: str) -> None:
+    """Quote and code every published contribution, and set aside those that hold nothing to quote."""
+    coordinator = stage.people["coordinator"]
+    for order, words in enumerate(contributions(key)):
+        day = READ_ON + order // 3
+        chosen = words.get("quotes", [])
+        for number, span in enumerate(chosen, start=1):
+            stage.quotes[f"{words['key']}.{number}"] = take_quote(stage, words["key"], span, day=day)
+        if not chosen and "hidden" not in words:
+            contribution = stage.contributions[words["key"]]
+            set_aside(contribution, synthesis=stage.synthesis, by=coordinator, at=stage.at(day, 14))
 
 
-def quote(stage: Stage, key: str, chosen: dict[str, Any], *, day: int) -> Quote:
+def take_quote(stage: Stage, key: str, span: dict[str, Any], *, day: int) -> Quote:
     """An exact span, coded to a perspective and a theme."""
     contribution, coordinator = stage.contributions[key], stage.people["coordinator"]
-    start, moment = contribution.text.index(chosen["text"]), stage.at(day, 13)
-    made = Quote.objects.create(
-        contribution=contribution,
-        start=start,
-        end=start + len(chosen["text"]),
-        text=chosen["text"],
-        quoted_by=coordinator,
-        quoted_at=moment,
+    start = contribution.text.index(span["text"])
+    made = quote(
+        contribution, start=start, end=start + len(span["text"]), by=coordinator, at=stage.at(day, 13)
     )
-    record("synthesis.quoted", made, by=coordinator, at=moment)
-    Coding.objects.create(
-        quote=made,
-        perspective=chosen["perspective"],
-        theme=stage.themes[chosen["theme"]],
-        coded_by=coordinator,
-        coded_at=moment,
-    )
+    theme = stage.themes[span["theme"]]
+    code(made, perspective=span["perspective"], theme=theme, by=coordinator, at=stage.at(day, 13, 5))
     return made
 
 
-def conclude(stage: Stage) -> None:
+def conclude_all(stage: Stage) -> None:
     """What each party brought up, signed off one by one and then as a whole."""
-    for told in chapter("conclusions")["conclusions"]:
-        stage.conclusions[told["key"]] = write_conclusion(stage, told)
-    synthesis, moment = stage.synthesis, stage.at(SIGNED_ON, 15)
-    synthesis.state = SynthesisState.SIGNED_OFF
-    synthesis.signed_off_at, synthesis.signed_off_by = moment, stage.people["preparer"]
-    synthesis.save(update_fields=["state", "signed_off_at", "signed_off_by"])
-    record("synthesis.signed_off", synthesis, by=stage.people["preparer"], at=moment)
-
-
-def write_conclusion(stage: Stage, told: dict[str, Any]) -> Conclusion:
     preparer = stage.people["preparer"]
-    conclusion = Conclusion.objects.create(
-        synthesis=stage.synthesis,
+    for order, told in enumerate(chapter("conclusions")["conclusions"]):
+        written = write_conclusion(stage, told, day=WRITTEN_ON + order // 3)
+        stage.conclusions[told["key"]] = sign_off(written, by=preparer, at=stage.at(SIGNED_ON, 10, order))
+    stage.synthesis_ = sign_off_synthesis(stage.synthesis, by=preparer, at=stage.at(SIGNED_ON, 15))
+
+
+def write_conclusion(stage: Stage, told: dict[str, Any], *, day: int) -> Conclusion:
+    coordinator = stage.people["coordinator"]
+    conclusion = conclude(
+        stage.synthesis,
         perspective=told["perspective"],
         party=stage.parties[told["party"]],
-        state=ConclusionState.SIGNED_OFF,
-        written_by=stage.people["coordinator"],
-        written_at=stage.at(WRITTEN_ON),
-        signed_off_at=stage.at(SIGNED_ON),
-        signed_off_by=preparer,
-        **in_languages("text", told["text"]),
+        text=told["text"],
+        themes=[stage.themes[told["theme"]]],
+        by=coordinator,
+        at=stage.at(day, 11),
     )
-    conclusion.themes.add(stage.themes[told["theme"]])
     for stance, keys in ((Stance.FOR, told["for"]), (Stance.AGAINST, told["against"])):
         for key in keys:
-            Evidence.objects.create(conclusion=conclusion, stance=stance, **evidence(stage, key))
-    record("synthesis.concluded", conclusion, by=stage.people["coordinator"], at=stage.at(WRITTEN_ON))
-    record("synthesis.conclusion_signed_off", conclusion, by=preparer, at=stage.at(SIGNED_ON))
+            add_evidence(conclusion, stance=stance, by=coordinator, **evidence(stage, key))
     return conclusion
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 
 from django.utils import timezone
 
@@ -42,17 +41,17 @@ class Stage:
     synthesis_: Synthesis | None = None
     promise_: ServicePromise | None = None
 
-    @cached_property
+    @property
     def process(self) -> Process:
         assert self.process_ is not None
         return self.process_
 
-    @cached_property
+    @property
     def synthesis(self) -> Synthesis:
         assert self.synthesis_ is not None
         return self.synthesis_
 
-    @cached_property
+    @property
     def promise(self) -> ServicePromise:
         assert self.promise_ is not None
         return self.promise_
