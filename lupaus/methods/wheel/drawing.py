@@ -8,42 +8,17 @@ text, which can be searched, enlarged and translated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import cos, degrees, radians, sin
-from xml.sax.saxutils import escape, quoteattr
 
-from lupaus.methods.wheel.geometry import CENTRE, arc_path, at, number
+from lupaus.methods.svg import element, number, words
+from lupaus.methods.wheel.geometry import CENTRE, arc_path, at
 from lupaus.methods.wheel.middle import Curve
 from lupaus.methods.wheel.placing import Line
 from lupaus.methods.wheel.text import font_of
 
 FONT_FAMILY = "'Source Sans 3', 'Source Sans Pro', sans-serif"
 MIDDLE_OF_HALF = {"resident": 270.0, "organiser": 90.0}
-
-
-def element(name: str, attributes: Mapping[str, object], *inside: str) -> str:
-    """One element; attributes without a value are left out, `_` in names becomes `-`."""
-    written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(shown(value))}"
-        for key, value in attributes.items()
-        if value not in (None, "")
-    )
-    return f"<{name}{written}>{''.join(inside)}</{name}>" if inside else f"<{name}{written}/>"
-
-
-def shown(value: object) -> str:
-    """A value as it stands in an attribute."""
-    return number(value) if isinstance(value, float) else str(value)
-
-
-def words(text: str) -> str:
-    """Text made safe to stand inside an element; what XML cannot hold is left out."""
-    return escape("".join(letter for letter in text if letter >= " " or letter in "\t\n"))
-
-
-def attribute_words(text: str) -> str:
-    """Text made safe to be quoted in an attribute."""
-    return "".join(letter for letter in text if letter >= " ")
 
 
 def web_lines(lines: Iterable[Line], colour: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lupaus.methods.svg import NAMESPACE, element, words
 from lupaus.methods.wheel.content import Colours
-from lupaus.methods.wheel.drawing import circle, element, outlined, outlined_curve, words
+from lupaus.methods.wheel.drawing import circle, outlined, outlined_curve
 from lupaus.methods.wheel.font import ASCENT
 from lupaus.methods.wheel.geometry import (
     CENTRE,
@@ -63,7 +64,7 @@ def empty_wheel_svg(language: str, labels: EmptyWheelLabels, *, paper: Paper = "
     return element(
         "svg",
         {
-            "xmlns": "http://www.w3.org/2000/svg",
+            "xmlns": NAMESPACE,
             "viewBox": f"0 0 {width} {height}",
             "width": "420mm" if is_sheet else "277mm",
             "height": "297mm" if is_sheet else "277mm",

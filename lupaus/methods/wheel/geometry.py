@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, hypot, radians, sin, sqrt
 
+from lupaus.methods.svg import number
+
 SIZE = 1000
 CENTRE = SIZE / 2
 CORE_RADIUS = 126
@@ -203,9 +205,3 @@ def box_of(sector: int) -> tuple[float, float, float, float]:
     corners += [at(SECTOR_OUTER, turn) for turn in (90, 270) if start < turn < end]
     xs, ys = zip(*corners, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def number(value: float) -> str:
-    """A number as it stands in SVG: two decimals at most, none when it is whole."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

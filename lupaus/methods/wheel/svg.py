@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from lupaus.methods.svg import NAMESPACE, element, words
 from lupaus.methods.wheel.content import Sector, WheelContent
 from lupaus.methods.wheel.drawing import (
-    attribute_words,
     circle,
-    element,
     outlined_curve,
     outlined_lines,
     web_curve,
     web_lines,
-    words,
 )
 from lupaus.methods.wheel.fit import Arranged, arrange
 from lupaus.methods.wheel.geometry import (
@@ -64,7 +62,7 @@ def wheel_svg(
     return element(
         "svg",
         {
-            "xmlns": "http://www.w3.org/2000/svg",
+            "xmlns": NAMESPACE,
             "class": "wheel-drawing",
             "viewBox": f"0 0 {SIZE} {SIZE}",
             "width": SIZE if mode == "file" else None,
@@ -112,7 +110,7 @@ def draw_sector(
     lines = arranged.lines[sector.place]
     if mode == "file":
         return element("g", {}, ground, outlined_lines(lines, colours.ink))
-    label = attribute_words(f"{sector.heading}, {content.title_of(viewpoint)}: {sector.title or sector.body}")
+    label = f"{sector.heading}, {content.title_of(viewpoint)}: {sector.title or sector.body}"
     full = sector.title or (sector.body if sector.place in arranged.shortened else "")
     inside = (
         element("title", {}, words(full)) if full else "",
