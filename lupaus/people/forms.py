@@ -75,7 +75,7 @@ class CodeForm(second_step.AuthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         helps = {"code": _("Six digits from your app, or one of your recovery codes.")}
-        say(self, {"code": _("Code")}, helps=helps)
+        say(self, {"code": _("Sign-in code")}, helps=helps)
 
 
 class SamePersonCodeForm(second_step.ReauthenticateForm):
@@ -83,7 +83,7 @@ class SamePersonCodeForm(second_step.ReauthenticateForm):
         super().__init__(*args, **kwargs)
         say(
             self,
-            {"code": _("Code")},
+            {"code": _("Sign-in code")},
             helps={"code": _("Six digits from your app, or one of your recovery codes.")},
         )
 
@@ -104,7 +104,7 @@ class InviteForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
     name = forms.CharField(label=_("Name"), max_length=120)
-    title = forms.CharField(label=_("Title"), max_length=120, required=False)
+    title = forms.CharField(label=_("Job title"), max_length=120, required=False)
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -212,7 +212,7 @@ class IntroductionForm(forms.Form):
     """How an official is called, and in which language we write to them."""
 
     name = forms.CharField(label=_("Name"), max_length=120, error_messages={"required": _("Fill this in.")})
-    title = forms.CharField(label=_("Title"), max_length=120, required=False)
+    title = forms.CharField(label=_("Job title"), max_length=120, required=False)
     language = forms.ChoiceField(
         label=_("In which language we write to you"), choices=settings.LANGUAGES, widget=forms.RadioSelect
     )
