@@ -7,7 +7,19 @@ from django.db.models import Q
 
 from lupaus.counties.models import County
 from lupaus.participation.models import Consultation, Contribution, Result
-from lupaus.people.models import Participant
+from lupaus.participation.states import Moderation
+from lupaus.people.models import Participant, User
+from lupaus.web.languages import LANGUAGES
+from lupaus.web.public_ids import public_id_field
+
+
+class OpinionMapQuerySet(models.QuerySet["OpinionMap"]):
+    def of(self, county: County) -> Self:
+        return self.filter(consultation__county=county)
+
+    def visible_to(self, user: object, county: County) -> Self:
+        """The gate: a map is seen by those who see its consultation."""
+        return self.of(county).filter(consultation__in=Consultation.objects.visible_to(user, county))
 
 
 class OpinionMap(models.Model):
@@ -18,6 +30,11 @@ class OpinionMap(models.Model):
     takes_claims = models.BooleanField(default=True)
     imported_from = models.CharField(max_length=300, blank=True)
 
+    objects = OpinionMapQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.consultation)
+
     @property
     def county(self) -> County:
         return self.consultation.county
@@ -27,6 +44,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def of(self, county: County) -> Self:
         return self.filter(opinion_map__consultation__county=county)
 
+    def published(self) -> Self:
+        """Claims that people may answer: read by a moderator and shown."""
+        return self.filter(contribution__moderation=Moderation.PUBLISHED)
+
 
 class Claim(models.Model):
     """A short sentence that people agree or disagree with (väittämä). Its author's words are a contribution."""
@@ -34,7 +55,7 @@ class Claim(models.Model):
     opinion_map = models.ForeignKey(OpinionMap, on_delete=models.CASCADE, related_name="claims")
     contribution = models.OneToOneField(Contribution, on_delete=models.PROTECT, related_name="claim")
     number = models.PositiveIntegerField()
-    text = models.CharField(max_length=280)
+    text = models.TextField()
     is_seed = models.BooleanField(default=False)
     is_meta = models.BooleanField(default=False)
 
@@ -88,6 +109,71 @@ class VoteEvent(models.Model):
         ]
 
 
+class Exposure(models.Model):
+    """A claim was drawn for a participant (näyttö), with the chance it had; without a chance, before we knew the device."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="exposures")
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="exposures")
+    probability = models.FloatField(null=True, blank=True)
+    shown_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "claim"], name="a_claim_is_first_shown_once")
+        ]
+
+
+class ClaimReport(models.Model):
+    """A participant did not understand a claim (ilmoitus): it is put aside for them and told to officials."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="reports")
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="claim_reports")
+    reported_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "claim"], name="a_claim_is_reported_once")
+        ]
+
+
+class StagedImport(models.Model):
+    """Files of an export laid ready (tuonti): looked through by an official before anything is taken in."""
+
+    opinion_map = models.ForeignKey(OpinionMap, on_delete=models.CASCADE, related_name="staged_imports")
+    public_id = public_id_field()
+    language = models.CharField(max_length=2, default="fi", choices=[(code, code) for code in LANGUAGES])
+    is_flipped = models.BooleanField(default=False)
+    files = models.BinaryField()
+    file_names = models.CharField(max_length=300)
+    staged_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    staged_at = models.DateTimeField()
+
+    @property
+    def county(self) -> County:
+        return self.opinion_map.county
+
+
+class MapRun(models.Model):
+    """A computed map as the organiser sees it (laskenta); published, it stands behind a result. Never public itself."""
+
+    opinion_map = models.ForeignKey(OpinionMap, on_delete=models.CASCADE, related_name="runs")
+    result = models.OneToOneField(
+        Result, on_delete=models.SET_NULL, null=True, blank=True, related_name="map_run"
+    )
+    body = models.JSONField()
+    membership = models.JSONField()
+    computed_at = models.DateTimeField()
+    computed_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["-computed_at", "-id"]
+
+    @property
+    def county(self) -> County:
+        return self.opinion_map.county
+
+
 class GroupName(models.Model):
     """A name people gave to an opinion group, with the claims that justify it (ryhmän nimi)."""
 
@@ -95,6 +181,11 @@ class GroupName(models.Model):
     group = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=120)
     because = models.CharField(max_length=300)
+    claim_numbers = models.JSONField(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["result", "group"], name="group_is_named_once")]
+
+    @property
+    def county(self) -> County:
+        return self.result.county
