@@ -1,6 +1,9 @@
 """Write to the journal, in the same transaction as the deed itself."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -12,6 +15,17 @@ from lupaus.methods.hashchain import Json, commitment, seal
 from lupaus.web.access import Actor
 
 SYSTEM = "system"
+_told_of: ContextVar[datetime | None] = ContextVar("told_of", default=None)
+
+
+@contextmanager
+def as_of(moment: datetime) -> Iterator[None]:
+    """What is recorded inside happened at this moment: for a story told afterwards, such as the demo's."""
+    token = _told_of.set(moment)
+    try:
+        yield
+    finally:
+        _told_of.reset(token)
 
 
 class Subject(Protocol):
@@ -35,7 +49,7 @@ def record(
     event = Event(
         tenant=tenant,
         position=chain.length + 1,
-        happened_at=(at or timezone.now()).astimezone(UTC),
+        happened_at=(at or _told_of.get() or timezone.now()).astimezone(UTC),
         kind=kind,
         subject=f"{type(thing).__name__}:{thing.pk}",
         actor=by.reference if by else SYSTEM,

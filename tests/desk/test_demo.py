@@ -14,6 +14,7 @@ from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import LANGUAGES, chapter
 from lupaus.desk.demo.voices import CODES
 from lupaus.foundations.models import FoundationItem
+from lupaus.journal.models import Event
 from lupaus.journal.queries import verify_chain
 from lupaus.methods.target_path import Mark, Measured, judge
 from lupaus.monitoring.models import Indicator
@@ -173,6 +174,10 @@ def test_a_showcase_receipt_leads_to_its_words_and_their_fate(story: Stage, outc
     assert receipt.contribution == story.contributions[key]
     fates = Disposition.objects.filter(conclusion__evidence__quote__contribution=receipt.contribution)
     assert outcome in set(fates.values_list("outcome", flat=True))
+
+
+def test_nothing_in_the_journal_is_dated_after_today(story: Stage) -> None:
+    assert Event.objects.filter(happened_at__date__gte=TODAY).count() == 0
 
 
 def test_the_journal_holds_together(story: Stage) -> None:

@@ -165,6 +165,13 @@ def test_pledges_fit_the_wheel() -> None:
     assert len([pledge for pledge in pledges if "change" in pledge]) == 3
 
 
+def test_closing_words_tell_the_true_number_of_answers() -> None:
+    asked = next(one for one in chapter("consultations")["consultations"] if one["key"] == "works")
+    answers = str(len(contributions("works")))
+
+    assert [answers in asked["closing"][language].split() for language in LANGUAGES] == [True, True, True]
+
+
 def test_claims_are_short_and_three_are_rejected_with_a_reason() -> None:
     claims = chapter("claims")["claims"]
 

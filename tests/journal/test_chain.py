@@ -1,9 +1,11 @@
 """The journal shows what happened, and shows when someone has tampered with it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from lupaus.counties.models import County
-from lupaus.journal.actions import erase_details, record
+from lupaus.journal.actions import as_of, erase_details, record
 from lupaus.journal.models import Event, EventDetail
 from lupaus.journal.queries import verify_chain
 from lupaus.people.models import User
@@ -71,3 +73,15 @@ def test_two_counties_have_chains_of_their_own(
 
     assert verify_chain(other_county.code).events == 1
     assert Event.objects.get(tenant="98").actor == "system"
+
+
+def test_a_story_told_afterwards_keeps_its_own_days(county: County, preparer: User) -> None:
+    long_ago = datetime(2025, 9, 22, 5, tzinfo=UTC)
+
+    with as_of(long_ago):
+        told = record("test.told", county, by=preparer)
+    lived = record("test.lived", county, by=preparer)
+
+    assert told.happened_at == long_ago
+    assert lived.happened_at > long_ago
+    assert verify_chain(county.code).broken is None

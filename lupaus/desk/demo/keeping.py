@@ -6,7 +6,7 @@ from lupaus.desk.demo.story import LANGUAGES, chapter, in_languages, texts_of
 from lupaus.implementation.models import ContractClause, Measure, Provider, Unit
 from lupaus.journal.actions import record
 
-TARGETS_ON = -155
+TARGETS_ON, ASSIGNED_ON = -155, -130
 
 
 def name_units(stage: Stage) -> None:
@@ -53,7 +53,7 @@ def assign_measures(stage: Stage) -> None:
             **in_languages("reason", told["why"]),
             **(in_languages("state_note", told["note"]) if "note" in told else {}),
         )
-        record("implementation.assigned", measure, by=stage.people["preparer"], at=stage.at(-130))
+        record("implementation.assigned", measure, by=stage.people["preparer"], at=stage.at(ASSIGNED_ON))
 
 
 def sign_clauses(stage: Stage) -> None:

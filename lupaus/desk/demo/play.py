@@ -19,6 +19,7 @@ from lupaus.desk.demo import (
     working,
 )
 from lupaus.desk.demo.stage import Stage
+from lupaus.journal.actions import as_of
 
 
 class DatabaseInUse(Exception):
@@ -48,18 +49,23 @@ def play(code: str = ground.EXAMPLE, *, today: date | None = None) -> Stage:
 
 
 def prepare(stage: Stage) -> None:
-    ground.set_ground(stage)
-    ground.seat_officials(stage)
-    project.start_project(stage)
-    project.lay_foundation(stage)
-    keeping.name_units(stage)
+    with as_of(stage.at(-425, 8)):
+        ground.set_ground(stage)
+        ground.seat_officials(stage)
+        project.start_project(stage)
+        keeping.name_units(stage)
+    with as_of(stage.at(-400)):
+        project.lay_foundation(stage)
+        voices.gather_parties(stage)
+    working.work(stage, "foundation", "start")
 
 
 def listen(stage: Stage) -> None:
-    voices.gather_parties(stage)
     voices.ask(stage, "works")
     voices.hear(stage, "works")
     voices.close(stage, "works")
+    with as_of(stage.at(reading.BEGUN_ON)):
+        reading.begin_reading(stage)
     voices.ask(stage, "map")
     mapping.draw_map(stage)
     mapping.let_vote(stage)
@@ -68,20 +74,28 @@ def listen(stage: Stage) -> None:
 
 
 def promise(stage: Stage) -> None:
-    reading.begin_reading(stage)
     reading.read(stage, "works")
-    reading.conclude_all(stage)
-    drafting.draft(stage)
+    with as_of(stage.at(reading.WRITTEN_ON)):
+        reading.conclude_all(stage)
+    working.work(stage, "dialogue")
+    with as_of(stage.at(drafting.FIRST_ON)):
+        drafting.draft(stage)
     drafting.dispose(stage)
+    working.work(stage, "preparation")
 
 
 def keep(stage: Stage) -> None:
-    keeping.set_targets(stage)
-    indicators = following.follow(stage)
+    with as_of(stage.at(keeping.TARGETS_ON)):
+        keeping.set_targets(stage)
+        indicators = following.follow(stage)
     deciding.decide(stage)
-    keeping.assign_measures(stage)
+    working.work(stage, "decision")
+    with as_of(stage.at(keeping.ASSIGNED_ON)):
+        keeping.assign_measures(stage)
     keeping.sign_clauses(stage)
     following.correct(stage, indicators)
     voices.ask(stage, "seen")
     voices.hear(stage, "seen")
-    working.work(stage)
+    working.work(
+        stage, "implementation", "follow_up", "participation_and_communication", "sharpening_the_intent"
+    )

@@ -4,6 +4,7 @@ from typing import Any
 
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter
+from lupaus.journal.actions import as_of
 from lupaus.people.models import User
 from lupaus.process.actions import (
     answer_self_test,
@@ -18,22 +19,23 @@ from lupaus.process.actions import (
 from lupaus.process.models import Phase, Task
 
 
-def work(stage: Stage) -> None:
-    """Bring the process board to where the story stands today."""
-    for phase in stage.process.phases.all():
-        told = chapter("process")["phases"][phase.key]
-        revise_phase(
-            phase,
-            by=stage.people["preparer"],
-            texts={},
-            starts_on=stage.on(told["starts"]),
-            ends_on=stage.on(told["ends"]),
-        )
-        do_tasks(stage, phase, told)
-        answer(stage, phase, told)
-        confirm(stage, phase, told)
-        if told.get("closed"):
-            close_phase(phase, by=stage.people["preparer"], at=stage.at(told["ends"], 16))
+def work(stage: Stage, *keys: str) -> None:
+    """Bring some phases of the process board to where the story stands today."""
+    for key in keys:
+        phase, told = stage.process.phases.get(key=key), chapter("process")["phases"][key]
+        with as_of(stage.at(told["starts"], 8)):
+            work_through(stage, phase, told)
+
+
+def work_through(stage: Stage, phase: Phase, told: dict[str, Any]) -> None:
+    preparer = stage.people["preparer"]
+    window = {"starts_on": stage.on(told["starts"]), "ends_on": stage.on(told["ends"])}
+    revise_phase(phase, by=preparer, texts={}, **window)
+    do_tasks(stage, phase, told)
+    answer(stage, phase, told)
+    confirm(stage, phase, told)
+    if told.get("closed"):
+        close_phase(phase, by=preparer, at=stage.at(told["ends"], 16))
 
 
 def do_tasks(stage: Stage, phase: Phase, told: dict[str, Any]) -> None:
