@@ -1,0 +1,32 @@
+"""Print, as JSON, the public ids of what the demo county tells of. Run where the demo has been played."""
+
+import json
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lupaus.settings")
+django.setup()
+
+from lupaus.participation.models import Consultation, Result  # noqa: E402
+from lupaus.people.models import Membership  # noqa: E402
+from lupaus.promise.models import Pledge, ServicePromise  # noqa: E402
+
+RECEIPTS = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": "mets-anta-kana"}
+
+
+def whereabouts() -> dict[str, str]:
+    promise = ServicePromise.objects.get()
+    found = {
+        "promise": promise.public_id,
+        "pledge": Pledge.objects.filter(pair__promise=promise).order_by("pk")[0].public_id,
+        "consultation": Consultation.objects.filter(channel="text").order_by("pk")[0].public_id,
+        "opinion_map": Consultation.objects.filter(opinion_map__isnull=False).order_by("pk")[0].public_id,
+        "result": Result.objects.filter(superseded_by=None).order_by("-pk")[0].public_id,
+        "admin": Membership.objects.filter(role="admin").order_by("pk")[0].user.email,
+    }
+    return found | {f"receipt_{outcome}": code for outcome, code in RECEIPTS.items()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(whereabouts()))
