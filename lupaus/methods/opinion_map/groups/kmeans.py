@@ -1,8 +1,10 @@
 """k-means in the plane: Lloyd's rounds, seeded starts and, for very many points, a start on a grid."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from lupaus.methods.opinion_map.types import Flags, Floats, Ints
 
@@ -11,6 +13,7 @@ STILL = 1e-5
 RESTARTS = 10
 GRID_ABOVE = 20_000
 GRID_SIDE = 128
+Small: TypeAlias = npt.NDArray[np.int8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,17 +25,20 @@ class Clustering:
     inertia: float
 
 
-@dataclass(frozen=True, eq=False)
 class Points:
-    """Points of the plane with weights, laid out for quick rounds: ``x``, ``y``, ``weights`` float64[n] (None: all one)."""
+    """Points of the plane with weights (None: all one), laid out for quick rounds: ``x``, ``y``, ``weights`` float64[n]."""
 
-    x: Floats
-    y: Floats
-    weights: Floats | None
+    def __init__(self, x: Floats, y: Floats, weights: Floats | None = None) -> None:
+        self.x = np.ascontiguousarray(x)
+        self.y = np.ascontiguousarray(y)
+        self.weights = weights
+        self.across: Floats = np.stack([self.x, self.y, np.ones(len(x))])
+        down = self.across if weights is None else self.across * weights
+        self.down: Floats = np.ascontiguousarray(down.T)
 
     @classmethod
     def of(cls, places: Floats, weights: Floats | None = None) -> "Points":
-        return cls(np.ascontiguousarray(places[:, 0]), np.ascontiguousarray(places[:, 1]), weights)
+        return cls(places[:, 0], places[:, 1], weights)
 
     @property
     def count(self) -> int:
@@ -47,42 +53,43 @@ class Points:
 
 def nearest(points: Points, centres: Floats) -> tuple[Ints, Floats]:
     """The index of the nearest centre (the first of equals), and x.c - |c|^2/2 for it, the larger the nearer."""
-    halves = (centres**2).sum(axis=1) / 2
-    best = points.x * centres[0, 0] + points.y * centres[0, 1] - halves[0]
-    labels = np.zeros(points.count, dtype=np.int64)
+    labels, best = _nearest(points, centres)
+    return labels.astype(np.int64), best
+
+
+def _nearest(points: Points, centres: Floats) -> tuple[Small, Floats]:
+    """As ``nearest`` for at most 127 centres; small labels are quicker to carry about."""
+    scores = np.column_stack([centres, (centres**2).sum(axis=1) / -2]) @ points.across
+    best: Floats = scores[0]
+    labels = np.zeros(points.count, dtype=np.int8)
     for index in range(1, len(centres)):
-        score = points.x * centres[index, 0] + points.y * centres[index, 1] - halves[index]
-        nearer = score > best
-        np.putmask(labels, nearer, index)
-        np.maximum(best, score, out=best)
+        nearer = scores[index] > best
+        np.maximum(labels, nearer.view(np.int8) * np.int8(index), out=labels)
+        np.maximum(best, scores[index], out=best)
     return labels, best
 
 
 def lloyd(points: Points, start: Floats, *, rounds: int = MOST_ROUNDS, still: float = STILL) -> Clustering:
     """Lloyd's rounds until no centre moves by ``still`` or ``rounds`` are done; a centre that loses all its points stays where it was."""
     centres = start.copy()
-    weighted_x, weighted_y = points.weighted(points.x), points.weighted(points.y)
     for _ in range(rounds):
-        labels, _ = nearest(points, centres)
-        moved = _means(labels, centres, points.weights, weighted_x, weighted_y)
+        labels, _ = _nearest(points, centres)
+        moved = _means(labels, centres, points)
         step = float(((moved - centres) ** 2).sum(axis=1).max())
         centres = moved
         if step < still * still:
             break
-    labels, best = nearest(points, centres)
+    final, best = nearest(points, centres)
     inertia = float(points.weighted(points.squares() - 2 * best).sum())
-    return Clustering(labels, centres, inertia)
+    return Clustering(final, centres, inertia)
 
 
-def _means(
-    labels: Ints, centres: Floats, weights: Floats | None, weighted_x: Floats, weighted_y: Floats
-) -> Floats:
-    count = len(centres)
-    mass = np.bincount(labels, weights=weights, minlength=count)
+def _means(labels: Small, centres: Floats, points: Points) -> Floats:
     moved = centres.copy()
-    full = mass > 0
-    moved[full, 0] = np.bincount(labels, weights=weighted_x, minlength=count)[full] / mass[full]
-    moved[full, 1] = np.bincount(labels, weights=weighted_y, minlength=count)[full] / mass[full]
+    for index in range(len(centres)):
+        x, y, mass = (labels == index).astype(np.float64) @ points.down
+        if mass > 0:
+            moved[index] = x / mass, y / mass
     return moved
 
 
