@@ -114,8 +114,18 @@ def theme() -> int:
         tool = ["npx", "--yes", f"{made.source}@{made.version}", "tokens"]
         subprocess.run([*tool, "create", "--config", recipe.name], cwd=folder, check=True)
         subprocess.run([*tool, "build", "--out-dir", "built"], cwd=folder, check=True)
-        put_in_place(Path(folder) / "built" / "lupaus.css", made)
+        built = Path(folder) / "built" / "lupaus.css"
+        built.write_text(keep_paper_light(built.read_text(encoding="utf-8")), encoding="utf-8")
+        put_in_place(built, made)
     return 0
+
+
+def keep_paper_light(css: str) -> str:
+    """Dark colours are for screens: a page printed by someone who reads in the dark stays light."""
+    dark = "@media (prefers-color-scheme: dark)"
+    if dark not in css:
+        raise SystemExit("The theme no longer says how it goes dark: look at it before taking it.")
+    return css.replace(dark, "@media screen and (prefers-color-scheme: dark)")
 
 
 def put_in_place(fresh: Path, file: VendoredFile) -> None:
