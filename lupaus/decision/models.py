@@ -12,6 +12,11 @@ from lupaus.promise.models import Pledge, Version
 from lupaus.web.public_ids import public_id_field
 
 
+class YearlyTargetQuerySet(models.QuerySet["YearlyTarget"]):
+    def of(self, county: County) -> Self:
+        return self.filter(pledge__pair__promise__county=county)
+
+
 class YearlyTarget(models.Model):
     """What will have come true of a pledge by the end of a year (vuositavoite), and who answers for it."""
 
@@ -25,6 +30,8 @@ class YearlyTarget(models.Model):
     set_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     set_at = models.DateTimeField()
 
+    objects = YearlyTargetQuerySet.as_manager()
+
     class Meta:
         ordering = ["pledge_id", "year"]
         constraints = [
@@ -33,6 +40,9 @@ class YearlyTarget(models.Model):
                 condition=Q(year__gte=2020, year__lte=2100), name="target_year_is_believable"
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.text}"
 
     @property
     def county(self) -> County:
@@ -59,10 +69,16 @@ class DecisionPackage(models.Model):
 
     class Meta:
         ordering = ["-compiled_at"]
+        constraints = [models.UniqueConstraint(fields=["version"], name="a_version_goes_to_the_council_once")]
 
     @property
     def county(self) -> County:
         return self.version.promise.county
+
+
+class CouncilDecisionQuerySet(models.QuerySet["CouncilDecision"]):
+    def of(self, county: County) -> Self:
+        return self.filter(package__version__promise__county=county)
 
 
 class CouncilDecision(models.Model):
@@ -78,6 +94,8 @@ class CouncilDecision(models.Model):
     note = models.CharField(max_length=400, blank=True)
     recorded_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     recorded_at = models.DateTimeField()
+
+    objects = CouncilDecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-decided_on"]

@@ -20,3 +20,27 @@ PACKAGE_MOVES: dict[str, frozenset[str]] = {
 class CouncilOutcome(models.TextChoices):
     APPROVED = "approved", _("approved")
     RETURNED = "returned", _("returned for preparation")
+
+
+class Lack(models.TextChoices):
+    """What a promise may lack before it goes to the council."""
+
+    SYNTHESIS = "synthesis", _("The synthesis has not been signed off.")
+    INTENT = "intent", _("The statement of intent or an operating principle is not written.")
+    SENTENCE = "sentence", _("The pledge has no sentence.")
+    BASIS = "basis", _("The pledge rests on nothing.")
+    DISPOSITION = "disposition", _("What became of this conclusion has not been said.")
+    TARGET = "target", _("The pledge has no yearly target.")
+    RESPONSIBLE = "responsible", _("Nobody answers for the yearly target.")
+    BUDGET = "budget", _("The yearly target has no budget reference.")
+    LANGUAGE = "language", _("The text is missing in a language that must be published.")
+
+
+class Part(models.TextChoices):
+    """The parts the gate goes through, in the order of the thread."""
+
+    SYNTHESIS = "synthesis", _("Synthesis")
+    WORDING = "wording", _("Wording of the promise")
+    BASIS = "basis", _("What the pledges rest on")
+    DISPOSITION = "disposition", _("What became of the conclusions")
+    TARGETS = "targets", _("Yearly targets, responsibility and money")

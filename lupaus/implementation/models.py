@@ -13,15 +13,23 @@ from lupaus.promise.models import Pledge
 from lupaus.web.public_ids import public_id_field
 
 
+class UnitQuerySet(models.QuerySet["Unit"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
+
+
 class Unit(models.Model):
     """A unit of the county that answers for measures (vastuuyksikkö)."""
 
     county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="units")
+    public_id = public_id_field()
     name = models.CharField(max_length=120)
     responsible = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="units"
     )
     responsible_role = models.CharField(max_length=120, blank=True)
+
+    objects = UnitQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -70,17 +78,30 @@ class Measure(models.Model):
         return self.pledge.pair.promise.county
 
 
+class ProviderQuerySet(models.QuerySet["Provider"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
+
+
 class Provider(models.Model):
     """Who delivers services under a contract (tuottaja): a company, an association or an own unit."""
 
     county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="providers")
+    public_id = public_id_field()
     name = models.CharField(max_length=160)
+
+    objects = ProviderQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name
+
+
+class ContractClauseQuerySet(models.QuerySet["ContractClause"]):
+    def of(self, county: County) -> Self:
+        return self.filter(pledge__pair__promise__county=county)
 
 
 class ContractClause(models.Model):
@@ -92,6 +113,8 @@ class ContractClause(models.Model):
     text = models.CharField(max_length=400)
     contract = models.CharField(max_length=160)
     holds_from = models.DateField()
+
+    objects = ContractClauseQuerySet.as_manager()
 
     class Meta:
         ordering = ["holds_from", "id"]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 
 class PathState(StrEnum):
@@ -199,7 +200,7 @@ def _asked(path: Sequence[Mark], day: date) -> Fraction | None:
     """The exact value of the path on a day; after its last point, the last value."""
     if not path or day < path[0].on:
         return None
-    for earlier, later in zip(path, path[1:], strict=False):
+    for earlier, later in pairwise(path):
         if day < later.on:
             share = Fraction((day - earlier.on).days, (later.on - earlier.on).days)
             return _exact(earlier.value) + share * (_exact(later.value) - _exact(earlier.value))

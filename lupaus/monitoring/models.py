@@ -80,6 +80,24 @@ class ObservationImport(models.Model):
     imported_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
 
 
+class ObservationPreviewQuerySet(models.QuerySet["ObservationPreview"]):
+    def of(self, county: County) -> Self:
+        return self.filter(county=county)
+
+
+class ObservationPreview(models.Model):
+    """A file that has been looked at and not taken in (tuonnin esikatselu); gone when it is taken in or replaced."""
+
+    county = models.ForeignKey(County, on_delete=models.CASCADE, related_name="observation_previews")
+    public_id = public_id_field()
+    body = models.JSONField()
+    digest = models.CharField(max_length=64)
+    previewed_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="observation_previews")
+    previewed_at = models.DateTimeField()
+
+    objects = ObservationPreviewQuerySet.as_manager()
+
+
 class Observation(models.Model):
     """A measured value at a time (havainto), for the whole county or one area; dimensions never mix with totals."""
 
@@ -109,6 +127,11 @@ class Observation(models.Model):
         ]
 
 
+class CorrectiveActionQuerySet(models.QuerySet["CorrectiveAction"]):
+    def of(self, county: County) -> Self:
+        return self.filter(indicator__county=county)
+
+
 class CorrectiveAction(models.Model):
     """What was found off the path, why, and what is done about it (korjaava toimi)."""
 
@@ -123,6 +146,8 @@ class CorrectiveAction(models.Model):
     effect = models.CharField(max_length=400, blank=True)
     effect_checked_on = models.DateField(null=True, blank=True)
     raised_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    objects = CorrectiveActionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-found_on", "-id"]

@@ -1,0 +1,29 @@
+"""What is known of indicators: how they stand, and what a file of observations would bring."""
+
+from lupaus.monitoring.queries.files import FileRefused
+from lupaus.monitoring.queries.indicators import (
+    indicators_of,
+    key_indicators_in_use,
+    open_findings,
+    with_thread,
+)
+from lupaus.monitoring.queries.judging import Judgement, judge, judgements
+from lupaus.monitoring.queries.numbers import number_in, number_text
+from lupaus.monitoring.queries.previews import Preview, PreviewRow, compared_again, preview_observations
+
+__all__ = [
+    "FileRefused",
+    "Judgement",
+    "Preview",
+    "PreviewRow",
+    "compared_again",
+    "indicators_of",
+    "judge",
+    "judgements",
+    "key_indicators_in_use",
+    "number_in",
+    "number_text",
+    "open_findings",
+    "preview_observations",
+    "with_thread",
+]
