@@ -68,11 +68,11 @@ def arrange(content: WheelContent, language: str, *, shorten: bool) -> Arranged:
     for sector in content.sectors:
         heading = heading_that_fits(sector.heading, sector.place, language)
         wording = Wording(sector.body, heading, sector.place, language)
-        fit = fits(sector.body, sector.place, language, heading)
-        if not shorten and not (fit.ok and heading == sector.heading):
-            too_many = fit.characters_too_many or len(sector.heading) - len(heading)
-            raise TextDoesNotFit(sector.heading, too_many)
-        if not fit.ok:
+        has_all = has_room(wording, SMALLEST, Hyphenate.ANYWHERE)
+        if not shorten and not (has_all and heading == sector.heading):
+            too_many = fits(sector.body, sector.place, language, heading).characters_too_many
+            raise TextDoesNotFit(sector.heading, too_many or len(sector.heading) - len(heading))
+        if not has_all:
             wording = replace(wording, text=shortened_text(wording))
             shortened.add(sector.place)
         wordings[sector.place] = wording

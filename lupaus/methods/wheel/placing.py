@@ -113,6 +113,7 @@ def placements(wording: Wording, size: float, freedom: Hyphenate, *, evenly: boo
     """Every way, on a grid of middles and heights, to set the words on the right half."""
     wording = wording.on_the_right()
     words, setter = words_of(wording.text), balance if evenly else fill
+    heading = Heading.of(wording)
     needed = sum(measure(word, is_bold=False) for word in words)
     left, top, right, bottom = box_of(wording.sector)
     for first_top, headings in product(grid(top, bottom, STEP_DOWN), (1, 2)):
@@ -122,7 +123,7 @@ def placements(wording: Wording, size: float, freedom: Hyphenate, *, evenly: boo
             continue
         for centre in grid(left, right, STEP_ACROSS):
             rooms = [2000 / size * min(centre - span.left, span.right - centre) for span in spans]
-            title = title_lines(wording, [room / HEADING_SCALE for room in rooms[:headings]])
+            title = heading.lines([room / HEADING_SCALE for room in rooms[:headings]])
             if title is None or len(title) != headings:
                 continue
             body = setter(words, rooms[headings:], language=wording.language, freedom=freedom)
@@ -131,17 +132,31 @@ def placements(wording: Wording, size: float, freedom: Hyphenate, *, evenly: boo
                 yield Placement(lines, distance_from_ideal(lines, body, wording.sector))
 
 
-def title_lines(wording: Wording, rooms: list[float]) -> list[str] | None:
-    """The heading's lines in these rooms; without a heading one empty line is kept for it."""
-    if not wording.heading:
-        return [""]
-    return fill(
-        words_of(wording.heading),
-        rooms,
-        language=wording.language,
-        freedom=heading_freedom(wording.heading, wording.sector, wording.language),
-        is_bold=True,
-    )
+@dataclass(frozen=True)
+class Heading:
+    """A heading's words, how freely they may be broken, and the least room they need."""
+
+    words: tuple[str, ...]
+    language: str
+    freedom: Hyphenate
+    narrowest: float
+
+    @classmethod
+    def of(cls, wording: Wording) -> Heading:
+        """The heading of a wording."""
+        words = words_of(wording.heading)
+        freedom = heading_freedom(wording.heading, wording.sector, wording.language)
+        longest = max((measure(word, is_bold=True) for word in words), default=0)
+        may_break = freedom or any("-" in word for word in words)
+        return cls(words, wording.language, freedom, 0 if may_break else longest)
+
+    def lines(self, rooms: list[float]) -> list[str] | None:
+        """The heading's lines in these rooms; without a heading one empty line is kept for it."""
+        if not self.words:
+            return [""]
+        if rooms[0] < self.narrowest and len(rooms) == 1:
+            return None
+        return fill(self.words, rooms, language=self.language, freedom=self.freedom, is_bold=True)
 
 
 @lru_cache(maxsize=1024)
