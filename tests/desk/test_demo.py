@@ -101,9 +101,9 @@ def test_the_foundation_is_concluded(story: Stage) -> None:
     assert FoundationItem.objects.of(story.county).filter(concluded_at=None).count() == 0
 
 
-def test_some_two_hundred_and_forty_people_answered_the_opinion_map(story: Stage) -> None:
+def test_some_four_hundred_people_answered_the_opinion_map(story: Stage) -> None:
     assert Claim.objects.count() == 40
-    assert Vote.objects.values("participant").distinct().count() == 240
+    assert Vote.objects.values("participant").distinct().count() == 412
     assert Vote.objects.filter(claim__contribution__moderation=Moderation.HIDDEN).count() == 0
 
 

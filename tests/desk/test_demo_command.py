@@ -13,46 +13,37 @@ from lupaus.desk.demo.play import DatabaseInUse, play
 from lupaus.desk.demo.voices import CODES
 from lupaus.participation.models import Consultation, Contribution
 
-TODAY = date(2026, 11, 21)
+TODAY, LEAP_DAY, NEW_YEAR = date(2026, 11, 21), date(2028, 2, 29), date(2027, 1, 1)
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("code", "name", "languages", "areas"),
+    ("code", "name", "languages", "areas", "today", "is_demo_installation"),
     [
-        ("17", "Pohjanmaan hyvinvointialue", ("fi", "sv"), 4),
-        ("90", "Helsingin kaupunki", ("fi", "sv"), 1),
-        ("08", "Pirkanmaan hyvinvointialue", ("fi",), 4),
+        ("17", "Pohjanmaan hyvinvointialue", ("fi", "sv"), 4, TODAY, True),
+        ("90", "Helsingin kaupunki", ("fi", "sv"), 1, LEAP_DAY, False),
+        ("08", "Pirkanmaan hyvinvointialue", ("fi",), 4, NEW_YEAR, False),
     ],
 )
-def test_the_story_can_be_told_of_a_real_organiser(
-    code: str, name: str, languages: tuple[str, ...], areas: int
-) -> None:
-    stage = play(code, today=TODAY)
-
-    assert (stage.county.name_fi, stage.county.is_demo) == (name, True)  # type: ignore[attr-defined]
-    assert stage.county.required_languages == languages
-    assert stage.county.areas.count() == areas
-    assert CouncilDecision.objects.get().body_name_fi == stage.county.deciding_body_fi  # type: ignore[attr-defined]
-
-
-def test_the_story_can_be_told_on_any_day() -> None:
-    leap_day = date(2028, 2, 29)
-
-    stage = play(today=leap_day)
-
-    assert list(Consultation.objects.open_on(leap_day)) == [stage.consultations["seen"]]
-
-
-@pytest.mark.parametrize("is_demo_installation", [True, False])
-def test_officials_have_the_known_password_in_a_demo_installation_only(
-    is_demo_installation: bool, settings: LazySettings
+def test_the_story_can_be_told_of_a_real_organiser_on_any_day(
+    code: str,
+    name: str,
+    languages: tuple[str, ...],
+    areas: int,
+    today: date,
+    is_demo_installation: bool,
+    settings: LazySettings,
 ) -> None:
     settings.DEMO = is_demo_installation
 
-    stage = play(today=TODAY)
+    stage = play(code, today=today)
 
-    preparer = stage.people["preparer"]
+    county, preparer = stage.county, stage.people["preparer"]
+    assert (county.name_fi, county.is_demo) == (name, True)  # type: ignore[attr-defined]
+    assert county.required_languages == languages
+    assert county.areas.count() == areas
+    assert CouncilDecision.objects.get().body_name_fi == county.deciding_body_fi  # type: ignore[attr-defined]
+    assert list(Consultation.objects.open_on(today)) == [stage.consultations["seen"]]
     assert preparer.check_password(settings.DEMO_PASSWORD) is is_demo_installation
     assert preparer.has_usable_password() is is_demo_installation
 

@@ -187,7 +187,7 @@ def test_simulated_votes_are_the_same_every_time() -> None:
     votes = list(simulate(model, claims))
 
     assert votes == list(simulate(model, claims))
-    assert {vote.participant for vote in votes} == set(range(240))
+    assert {vote.participant for vote in votes} == set(range(412))
     assert len({(vote.participant, vote.claim) for vote in votes}) == len(votes)
 
 

@@ -1,79 +1,78 @@
 """Draw the opinion map: claims by officials and residents, and simulated answers to them."""
 
-from datetime import timedelta
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import chapter, in_languages
+from lupaus.desk.demo.story import chapter
+from lupaus.desk.demo.voices import consultation_of
 from lupaus.desk.demo.voters import simulate
-from lupaus.journal.actions import record
+from lupaus.opinions.actions import name_group, open_map, propose_claim, publish_map
 from lupaus.opinions.models import Claim, OpinionMap, Vote, VoteEvent
-from lupaus.participation.models import Contribution, Result
-from lupaus.participation.states import Channel, Moderation
+from lupaus.participation.actions import moderate
+from lupaus.participation.models import Contribution
+from lupaus.participation.states import Moderation
+from lupaus.people.actions import begin
 from lupaus.people.models import Participant
-from lupaus.people.states import ParticipantKind
 
 PUBLISHED_ON = -296
-RESULT_TITLE = {
-    "fi": "Mielipidekartta: mistä olemme samaa mieltä",
-    "sv": "Åsiktskartan: vad vi är överens om",
-    "en": "Opinion map: what we agree on",
-}
 
 
 def draw_map(stage: Stage) -> OpinionMap:
     """The map with its claims; three were turned down, each with a reason."""
-    opinion_map = OpinionMap.objects.create(
-        consultation=stage.consultations["map"], seed=chapter("claims")["model"]["seed"]
-    )
-    for number, claim in enumerate(chapter("claims")["claims"], start=1):
-        stage.claims[claim["key"]] = write_claim(stage, opinion_map, claim, number)
+    opened = consultation_of("map")["opens"]
+    opinion_map = open_map(stage.consultations["map"], by=stage.people["coordinator"])
+    for number, claim in enumerate(chapter("claims")["claims"]):
+        if claim["by"] == "official":
+            written = propose_claim(
+                opinion_map,
+                text=claim["fi"],
+                language="fi",
+                by=stage.people["moderator"],
+                is_seed=True,
+                at=stage.at(opened, 8, number),
+                translations=claim,
+            )
+        else:
+            written = take_claim(stage, opinion_map, claim, day=opened + number % 20)
+        stage.claims[claim["key"]] = written
+    Contribution.objects.filter(consultation=stage.consultations["map"]).update(is_example=True)
     return opinion_map
 
 
-def write_claim(stage: Stage, opinion_map: OpinionMap, claim: dict[str, Any], number: int) -> Claim:
-    """A claim is a contribution too, so that its author can follow it."""
-    is_seed = claim["by"] == "official"
-    opened = (stage.consultations["map"].opens_on - stage.today).days
-    moment = stage.at(opened - 1 if is_seed else opened + number % 20, 11, number)
+def take_claim(stage: Stage, opinion_map: OpinionMap, claim: dict[str, Any], *, day: int) -> Claim:
+    """A resident writes a claim, and the moderator reads it."""
     rejected = claim.get("rejected")
-    contribution = Contribution.objects.create(
-        county=stage.county,
-        consultation=stage.consultations["map"],
-        channel=Channel.OPINION_MAP,
+    written = propose_claim(
+        opinion_map,
         text=claim["fi"],
-        party=None if is_seed else stage.parties["residents"],
-        given_at=moment,
-        is_example=True,
-        moderation=Moderation.HIDDEN if rejected else Moderation.PUBLISHED,
-        moderated_at=moment + timedelta(hours=20),
-        moderated_by=stage.people["moderator"],
-        **(in_languages("moderation_reason", rejected) if rejected else {}),
+        language="fi",
+        by=begin(stage.county, language="fi"),
+        at=stage.at(day, 12),
+        translations=claim,
     )
-    record("opinions.claim_written", contribution, by=None, at=moment)
-    return Claim.objects.create(
-        opinion_map=opinion_map,
-        contribution=contribution,
-        number=number,
-        is_seed=is_seed,
-        **in_languages("text", claim),
+    moderate(
+        written.contribution,
+        to=Moderation.HIDDEN if rejected else Moderation.PUBLISHED,
+        reason=rejected,
+        by=stage.people["moderator"],
+        at=stage.at(day, 16),
     )
+    return written
 
 
 def let_vote(stage: Stage) -> None:
-    """Some 240 simulated participants answer; written in one go, and marked as simulated on the consultation."""
+    """Some 400 simulated participants answer; written in one go, and marked as simulated on the consultation."""
     model, claims = chapter("claims")["model"], chapter("claims")["claims"]
-    opened = (stage.consultations["map"].opens_on - stage.today).days
+    opened = consultation_of("map")["opens"]
     participants = Participant.objects.bulk_create(
-        Participant(county=stage.county, kind=ParticipantKind.DEVICE, language="fi")
-        for _ in range(model["participants"])
+        Participant(county=stage.county, language="fi") for _ in range(model["participants"])
     )
     answers = [
         {
             "claim": stage.claims[vote.claim],
             "participant": participants[vote.participant],
             "value": vote.value,
-            "given_at": stage.at(opened + vote.participant % 39, 8 + vote.participant % 13),
+            "given_at": stage.at(opened + 20 + vote.participant % 20, 8 + vote.participant % 13),
         }
         for vote in simulate(model, [claim for claim in claims if "rejected" not in claim])
     ]
@@ -81,16 +80,25 @@ def let_vote(stage: Stage) -> None:
     VoteEvent.objects.bulk_create(VoteEvent(**answer) for answer in answers)
 
 
-def publish(stage: Stage) -> None:
-    """The map's result, as anyone can check it."""
-    stage.results["map"] = Result.objects.create(
-        county=stage.county,
-        consultation=stage.consultations["map"],
-        channel=Channel.OPINION_MAP,
-        method="lupaus",
-        body={},
-        input_sha256="0" * 64,
-        published_at=stage.at(PUBLISHED_ON),
-        published_by=stage.people["coordinator"],
-        **in_languages("title", RESULT_TITLE),
-    )
+def publish(stage: Stage, opinion_map: OpinionMap) -> None:
+    """The map's result, as anyone can check it, with names for the groups that hold."""
+    coordinator = stage.people["coordinator"]
+    stage.results["map"] = result = publish_map(opinion_map, by=coordinator, at=stage.at(PUBLISHED_ON))
+    body = result.body["opinion_map"]
+    for name in chapter("claims")["group_names"]:
+        group = group_that_agrees(body, stage.claims[name["sign"]].number)
+        if group is not None:
+            name_group(
+                result,
+                group=group,
+                name=name["name"],
+                because=name["because"],
+                claim_numbers=[stage.claims[key].number for key in name["claims"]],
+                by=coordinator,
+            )
+
+
+def group_that_agrees(body: dict[str, Any], number: int) -> int | None:
+    """The opinion group of which agreeing with this claim is typical, when the map has such a group."""
+    claim = next(each for each in body["claims"] if each["id"] == number)
+    return next((each["group"] for each in claim["representative_of"] if each["answer"] == "agree"), None)

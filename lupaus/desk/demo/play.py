@@ -67,10 +67,12 @@ def listen(stage: Stage) -> None:
     with as_of(stage.at(reading.BEGUN_ON)):
         reading.begin_reading(stage)
     voices.ask(stage, "map")
-    mapping.draw_map(stage)
+    with as_of(stage.at(-340, 8)):
+        opinion_map = mapping.draw_map(stage)
     mapping.let_vote(stage)
     voices.close(stage, "map")
-    mapping.publish(stage)
+    with as_of(stage.at(mapping.PUBLISHED_ON, 12)):
+        mapping.publish(stage, opinion_map)
 
 
 def promise(stage: Stage) -> None:
@@ -78,9 +80,8 @@ def promise(stage: Stage) -> None:
     with as_of(stage.at(reading.WRITTEN_ON)):
         reading.conclude_all(stage)
     working.work(stage, "dialogue")
-    with as_of(stage.at(drafting.FIRST_ON)):
-        drafting.draft(stage)
-    drafting.dispose(stage)
+    drafting.write_first(stage)
+    drafting.write_second(stage)
     working.work(stage, "preparation")
 
 
