@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from lupaus.counties.models import Area, County
+from lupaus.desk.demo.play import play
+from lupaus.desk.demo.stage import Stage
 from lupaus.participation.models import Party
 from lupaus.people.models import Membership, Participant, User
 from lupaus.people.states import Role
@@ -135,6 +139,14 @@ def signed_in() -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="module")
+def demo_story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
+    """The demo county's whole story, once for all the tests of a module, taken back afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield play(today=TODAY)
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

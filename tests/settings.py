@@ -25,5 +25,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(PLACE / f"lupaus-test-{HOUSE:x}-{os.getpid()}.sqlite3")}
 else:
     DATABASES["default"]["TEST"] = {"NAME": f"test_lupaus_{HOUSE:x}"}
+    DATABASES["default"]["OPTIONS"]["options"] = "-c synchronous_commit=off"
 # The browser's driver keeps an event loop running in the tests' own thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 
 import django
 
@@ -29,4 +30,4 @@ def whereabouts() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(whereabouts()))
+    sys.stdout.write(json.dumps(whereabouts()))

@@ -1,0 +1,116 @@
+"""Who may open which address: one row for each. A new address needs a new row here."""
+
+from dataclasses import dataclass
+
+from lupaus.desk.demo.stage import Stage
+from lupaus.people.models import Membership, User
+from lupaus.people.states import Role
+
+PUBLIC, OFFICIALS, SIGNED_IN = "public", "officials", "signed in"
+ALL = frozenset(Role.values)
+ADMIN = frozenset({Role.ADMIN.value})
+PREPARERS = ADMIN | {Role.PREPARER.value}
+COORDINATORS = PREPARERS | {Role.COORDINATOR.value}
+MODERATORS = ADMIN | {Role.COORDINATOR.value, Role.MODERATOR.value}
+RESPONDERS = PREPARERS | {Role.RESPONDER.value}
+RECORDERS = PREPARERS | {Role.DECISION_MAKER.value}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who an address is for; a deed is sent, a page is read."""
+
+    audience: str
+    roles: frozenset[str] = ALL
+    is_deed: bool = False
+    is_a_countys_thing: bool = False
+    public_status: int = 200
+
+
+def page(*, status: int = 200) -> Row:
+    return Row(PUBLIC, public_status=status)
+
+
+def page_of_thing(*, status: int = 200) -> Row:
+    return Row(PUBLIC, is_a_countys_thing=True, public_status=status)
+
+
+def deed_of_residents(*, status: int = 302) -> Row:
+    return Row(PUBLIC, is_deed=True, public_status=status)
+
+
+def desk(roles: frozenset[str] = ALL) -> Row:
+    return Row(OFFICIALS, roles)
+
+
+def desk_thing(roles: frozenset[str] = ALL) -> Row:
+    return Row(OFFICIALS, roles, is_a_countys_thing=True)
+
+
+def deed(roles: frozenset[str]) -> Row:
+    return Row(OFFICIALS, roles, is_deed=True)
+
+
+def deed_on_thing(roles: frozenset[str]) -> Row:
+    return Row(OFFICIALS, roles, is_deed=True, is_a_countys_thing=True)
+
+
+ACCOUNT = {
+    "account_login": page(),
+    "account_logout": page(status=302),
+    "account_signup": page(status=403),
+    "account_inactive": page(),
+    "account_reset_password": page(),
+    "account_reset_password_done": page(),
+    "account_reset_password_from_key": page(),
+    "account_reset_password_from_key_done": page(),
+    "mfa_authenticate": page(status=302),
+    "account_reauthenticate": Row(SIGNED_IN),
+    "account_change_password": Row(SIGNED_IN),
+    "account_set_password": Row(SIGNED_IN),
+    "mfa_index": Row(SIGNED_IN),
+    "mfa_reauthenticate": Row(SIGNED_IN),
+    "mfa_activate_totp": Row(SIGNED_IN),
+    "mfa_deactivate_totp": Row(SIGNED_IN),
+    "mfa_view_recovery_codes": Row(SIGNED_IN),
+    "mfa_generate_recovery_codes": Row(SIGNED_IN),
+    "mfa_download_recovery_codes": Row(SIGNED_IN),
+}
+
+PEOPLE = {
+    "people:my_data": page(),
+    "people:my_data_file": page(status=302),
+    "people:erase_my_data": deed_of_residents(),
+    "people:members": desk(),
+    "people:invite_member": desk(ADMIN),
+    "people:own_account": desk(),
+    "people:own_data_file": desk(),
+    "people:invitation": desk_thing(ADMIN),
+    "people:remove_role": deed_on_thing(ADMIN),
+    "people:journal": desk(),
+    "people:check_journal": deed(ALL),
+    "people:county": desk(),
+    "people:describe_county": desk(ADMIN),
+    "people:add_part": desk(ADMIN),
+    "people:edit_part": desk_thing(ADMIN),
+    "people:move_part": deed_on_thing(ADMIN),
+    "people:remove_part": deed_on_thing(ADMIN),
+}
+
+TABLE: dict[str, Row] = ACCOUNT | PEOPLE
+
+
+def things_of(story: Stage) -> dict[str, dict[str, object]]:
+    """What of the demo stands in each address that names a thing."""
+    newcomer = User.objects.create_user(email="uusi@oma.example", name="Uusi")
+    Membership.objects.create(user=newcomer, county=story.county, role=Role.VIEWER)
+    area = {"kind": "areas", "public_id": story.county.areas.all()[0].public_id}
+    return {
+        "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
+        "people:invitation": {"public_id": newcomer.public_id},
+        "people:remove_role": {"public_id": newcomer.public_id, "role": "viewer"},
+        "people:add_part": {"kind": "services"},
+        "people:edit_part": area,
+        "people:move_part": area,
+        "people:remove_part": area,
+    }
