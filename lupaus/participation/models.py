@@ -10,8 +10,10 @@ from lupaus.counties.models import Area, County
 from lupaus.participation.states import Channel, ConsultationState, IdentityLevel, Moderation, Phase
 from lupaus.people.models import Participant, Receipt, User
 from lupaus.process.models import Process
-from lupaus.web.languages import LANGUAGES
 from lupaus.web.public_ids import public_id_field
+
+# Each language by its own name, the same on every page.
+LANGUAGE_NAMES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
 
 
 class PartyQuerySet(models.QuerySet["Party"]):
@@ -140,7 +142,7 @@ class Contribution(models.Model):
     public_id = public_id_field()
     channel = models.CharField(max_length=10, choices=Channel, default=Channel.TEXT)
     text = models.TextField()
-    language = models.CharField(max_length=2, choices=[(code, code) for code in LANGUAGES], default="fi")
+    language = models.CharField(max_length=2, choices=LANGUAGE_NAMES, default="fi")
     party = models.ForeignKey(
         Party, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions"
     )

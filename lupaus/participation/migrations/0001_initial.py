@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.CharField(default=lupaus.web.public_ids.new_public_id, editable=False, max_length=20, unique=True)),
                 ('channel', models.CharField(choices=[('text', 'own words'), ('opinions', 'opinion map'), ('paper', 'paper form'), ('phone', 'phone'), ('event', 'workshop or meeting')], default='text', max_length=10)),
                 ('text', models.TextField()),
-                ('language', models.CharField(choices=[('fi', 'fi'), ('sv', 'sv'), ('en', 'en')], default='fi', max_length=2)),
+                ('language', models.CharField(choices=[('fi', 'suomi'), ('sv', 'svenska'), ('en', 'English')], default='fi', max_length=2)),
                 ('form_key', models.UUIDField(blank=True, null=True, unique=True)),
                 ('given_at', models.DateTimeField()),
                 ('source', models.CharField(blank=True, max_length=160)),

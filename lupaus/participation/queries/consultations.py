@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from lupaus.counties.models import County
-from lupaus.participation.models import Consultation, ConsultationQuerySet
+from lupaus.participation.models import Consultation, ConsultationQuerySet, Contribution
 from lupaus.participation.states import Channel, Moderation, Phase
 from lupaus.web.languages import LANGUAGES, in_language
 
@@ -68,21 +68,20 @@ def officials_list(county: County, *, today: date) -> list[ListedConsultation]:
 
 
 def _listed(consultations: ConsultationQuerySet, today: date) -> list[ListedConsultation]:
-    counts = {
-        key: (published, waiting)
-        for key, published, waiting in consultations.order_by().values_list(
-            "pk",
-            Count("contributions", filter=Q(contributions__moderation=Moderation.PUBLISHED)),
-            Count("contributions", filter=Q(contributions__moderation=Moderation.WAITING)),
-        )
-    }
+    counted = (
+        Contribution.objects.filter(consultation__in=consultations)
+        .order_by()
+        .values("consultation_id", "moderation")
+        .annotate(number=Count("pk"))
+    )
+    counts = {(each["consultation_id"], each["moderation"]): each["number"] for each in counted}
     return [
         ListedConsultation(
             consultation=each,
             phase=each.phase_on(today),
             days_left=(each.closes_on - today).days,
-            contributions=counts[each.pk][0],
-            waiting=counts[each.pk][1],
+            contributions=counts.get((each.pk, Moderation.PUBLISHED), 0),
+            waiting=counts.get((each.pk, Moderation.WAITING), 0),
         )
         for each in consultations
     ]

@@ -1,0 +1,1 @@
+"""Pages of participation, for residents and for officials."""
