@@ -1,43 +1,40 @@
-"""Take the promise to the council, and record what it decided."""
+"""Take the promise to the council: yearly targets, the sealed package, and what was decided."""
 
-import hashlib
-import json
-
-from lupaus.decision.models import CouncilDecision, DecisionPackage
-from lupaus.decision.states import CouncilOutcome, PackageState
+from lupaus.decision.actions import compile_package, decide, set_target
+from lupaus.decision.states import CouncilOutcome
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import chapter, in_languages, texts_of
-from lupaus.journal.actions import record
-from lupaus.promise.states import VersionState
+from lupaus.desk.demo.story import LANGUAGES, chapter, texts_of
 
-COMPILED_ON = -150
+TARGETS_ON, COMPILED_ON = -156, -152
 
 
-def decide(stage: Stage) -> None:
-    """Freeze the package, and let the council approve it."""
-    told, preparer = chapter("decision")["decision"], stage.people["preparer"]
-    version = stage.promise.versions.get(number=2)
-    body = {"promise": stage.promise.title}
-    package = DecisionPackage.objects.create(
-        version=version,
-        state=PackageState.DECIDED,
-        body=body,
-        sha256=hashlib.sha256(json.dumps(body).encode()).hexdigest(),
-        compiled_at=stage.at(COMPILED_ON),
-        compiled_by=preparer,
-    )
-    record("decision.package_compiled", package, by=preparer, at=stage.at(COMPILED_ON))
-    decision = CouncilDecision.objects.create(
-        package=package,
+def set_targets(stage: Stage) -> None:
+    """What will have come true of each pledge by the end of the next year."""
+    for told in chapter("decision")["targets"]:
+        set_target(
+            stage.pledges[told["pledge"]],
+            year=stage.on(chapter("decision")["decision"]["day"]).year + 1,
+            text=told["level"],
+            measured_by=told["measured"],
+            responsible=texts_of(stage.units[told["unit"]], "name"),
+            budget_reference=dict.fromkeys(LANGUAGES, told["budget"]),
+            by=stage.people["preparer"],
+            at=stage.at(TARGETS_ON),
+        )
+
+
+def take_to_council(stage: Stage) -> None:
+    """Seal the package, and let the council approve it."""
+    told = chapter("decision")["decision"]
+    version = stage.promise.versions.latest("number")
+    package = compile_package(version, by=stage.people["preparer"], at=stage.at(COMPILED_ON))
+    decide(
+        package,
         outcome=CouncilOutcome.APPROVED,
         decided_on=stage.on(told["day"]),
         section=told["section"],
         minutes_address=told["minutes"],
-        recorded_by=stage.people["decision_maker"],
-        recorded_at=stage.at(told["day"], 18),
-        **in_languages("note", told["text"]),
-        **in_languages("body_name", texts_of(stage.county, "deciding_body")),
+        note=told["text"],
+        by=stage.people["decision_maker"],
+        at=stage.at(told["day"], 18),
     )
-    version.state = VersionState.DECIDED
-    version.save(update_fields=["state"])
-    record("decision.decided", decision, by=stage.people["decision_maker"], at=stage.at(told["day"], 18))

@@ -1,68 +1,63 @@
 """Follow in public: indicators with real figures, and what is done when the path is lost."""
 
+import csv
 from datetime import date
 from decimal import Decimal
+from io import BytesIO, StringIO
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import LANGUAGES, chapter, in_languages, series, texts_of
-from lupaus.journal.actions import record
-from lupaus.monitoring.models import CorrectiveAction, Indicator, Observation, TargetPoint
+from lupaus.desk.demo.story import LANGUAGES, chapter, series, texts_of
+from lupaus.monitoring.actions import define_indicator, import_observations, raise_finding, set_path
+from lupaus.monitoring.models import Indicator
+from lupaus.monitoring.queries import preview_observations
 
-LATEST_ON = -30
-STALE_ON = -520
-
-
-def follow(stage: Stage) -> dict[str, Indicator]:
-    """The key indicators with their paths and observations."""
-    return {
-        told["key"]: set_indicator(stage, told, order)
-        for order, told in enumerate(chapter("indicators")["indicators"])
-    }
+DEFINED_ON, FIRST_IMPORT_ON, LATEST_ON, LATEST_IMPORT_ON, STALE_ON = -148, -118, -32, -28, -520
+HEADINGS = ("indicator", "date", "value", "note_fi", "note_sv", "note_en")
 
 
-def set_indicator(stage: Stage, told: dict[str, Any], order: int) -> Indicator:
-    unit = stage.units[told["unit"]]
-    observed = observations(stage, told)
-    first_on, baseline = observed[0] if observed else (stage.on(-140), None)
-    indicator = Indicator.objects.create(
-        county=stage.county,
+def follow(stage: Stage) -> None:
+    """Define the key indicators and the paths they are judged against."""
+    for told in chapter("indicators")["indicators"]:
+        stage.indicators[told["key"]] = define(stage, told)
+
+
+def define(stage: Stage, told: dict[str, Any]) -> Indicator:
+    preparer, defined = stage.people["preparer"], stage.at(DEFINED_ON)
+    indicator = define_indicator(
+        stage.county,
         code=told["key"],
         kind=told["kind"],
         direction=told["direction"],
         is_key=True,
-        order=order,
-        decimals=1,
-        baseline=baseline,
-        baseline_on=first_on if observed else None,
-        **in_languages("name", told["name"]),
-        **in_languages("explanation", told["meaning"]),
-        **in_languages("unit", told.get("own_unit", chapter("indicators")["unit"])),
-        **in_languages("source", source_of(told)),
-        **in_languages("owner", texts_of(unit, "name")),
-        **in_languages("note", note_of(told)),
+        name=told["name"],
+        explanation=told["meaning"],
+        unit=told.get("own_unit", chapter("indicators")["unit"]),
+        source=source_of(told),
+        owner=texts_of(stage.units[told["unit"]], "name"),
+        note=note_of(told),
+        pledges=[stage.pledges[key] for key in told["pledges"]],
+        by=preparer,
+        at=defined,
     )
-    indicator.pledges.set(stage.pledges[key] for key in told["pledges"])
-    if baseline is not None:
-        TargetPoint.objects.create(indicator=indicator, on=first_on, value=baseline)
-    last_on = observed[-1][0] if observed else stage.today
-    ends = last_on.replace(year=last_on.year + told["target_years"], month=12, day=31)
-    TargetPoint.objects.create(indicator=indicator, on=ends, value=Decimal(told["target"]))
-    Observation.objects.bulk_create(
-        Observation(indicator=indicator, on=day, value=value) for day, value in observed
-    )
-    record("monitoring.indicator_set", indicator, by=stage.people["preparer"], at=stage.at(-135))
+    if figures := observations(stage, told):
+        (baseline_on, _, baseline), (last_on, _, _) = figures[0], figures[-1]
+        ends_on = date(last_on.year + told["target_years"], 12, 31)
+        points = [(ends_on, Decimal(told["target"]))]
+        set_path(
+            indicator, baseline=baseline, baseline_on=baseline_on, points=points, by=preparer, at=defined
+        )
     return indicator
 
 
-def observations(stage: Stage, told: dict[str, Any]) -> list[tuple[date, Decimal]]:
-    """The real yearly figures, moved so that the last one was measured lately (or too long ago, when stale)."""
+def observations(stage: Stage, told: dict[str, Any]) -> list[tuple[date, int, Decimal]]:
+    """The real yearly figures, moved so that the last was measured lately, or too long ago when it is stale."""
     if "variable" not in told:
         return []
     first, last = told["years"]
     newest = stage.on(STALE_ON if told["state"] == "stale" else LATEST_ON)
     return [
-        (newest.replace(year=newest.year - (last - year), day=min(newest.day, 28)), Decimal(str(value)))
+        (date(newest.year - (last - year), newest.month, min(newest.day, 28)), year, Decimal(str(value)))
         for year, value in sorted(series(told["variable"]).items())
         if first <= year <= last
     ]
@@ -79,26 +74,44 @@ def note_of(told: dict[str, Any]) -> dict[str, str]:
     if "variable" not in told:
         return dict(chapter("indicators")["own_note"])
     first, last = told["years"]
-    notes = chapter("indicators")["source"]["note"]
+    notes = chapter("indicators")["source"]["note" if first != last else "note_of_one_year"]
     return {language: notes[language].format(first=first, last=last) for language in LANGUAGES}
 
 
-def correct(stage: Stage, indicators: dict[str, Indicator]) -> None:
+def take_figures_in(stage: Stage) -> None:
+    """The figures come in from files, as a responsible unit would bring them: the earlier ones, then the latest."""
+    for day, is_latest in ((FIRST_IMPORT_ON, False), (LATEST_IMPORT_ON, True)):
+        file = BytesIO(file_of(stage, is_latest=is_latest))
+        file.name = f"sotkanet-{stage.on(day).isoformat()}.csv"
+        preview = preview_observations(stage.county, file, today=stage.on(day))
+        import_observations(stage.county, preview=preview, by=stage.people["responder"], at=stage.at(day))
+
+
+def file_of(stage: Stage, *, is_latest: bool) -> bytes:
+    """A file of figures; each row says from which year the real figure is."""
+    written = StringIO()
+    rows = csv.writer(written)
+    rows.writerow(HEADINGS)
+    said = chapter("indicators")["year_note"]
+    for told in chapter("indicators")["indicators"]:
+        for on, year, value in observations(stage, told):
+            if (on > stage.on(FIRST_IMPORT_ON)) is is_latest:
+                notes = [said[language].format(year=year) for language in LANGUAGES]
+                rows.writerow((told["key"], on.isoformat(), value, *notes))
+    return written.getvalue().encode()
+
+
+def correct(stage: Stage) -> None:
     """One finding, its cause, and what is done about it."""
     told = chapter("indicators")["finding"]
-    action = CorrectiveAction.objects.create(
-        indicator=indicators[told["indicator"]],
-        found_on=stage.on(told["raised"]),
+    raise_finding(
+        stage.indicators[told["indicator"]],
+        finding=told["text"],
+        cause=told["cause"],
+        action=told["action"]["text"],
+        responsible=texts_of(stage.units["family"], "name"),
         due_on=stage.on(told["action"]["due"]),
-        raised_by=stage.people["preparer"],
-        **in_languages("finding", told["text"]),
-        **in_languages("cause", told["cause"]),
-        **in_languages("action", told["action"]["text"]),
-        **in_languages("responsible", texts_of(stage.units["family"], "name")),
-    )
-    record(
-        "monitoring.corrective_action_decided",
-        action,
-        by=stage.people["preparer"],
+        found_on=stage.on(told["raised"]),
+        by=stage.people["responder"],
         at=stage.at(told["raised"]),
     )

@@ -1,71 +1,86 @@
-"""Decide and keep: yearly targets, the council's decision, measures and contract clauses."""
+"""Keep the pledges: units, measures and contract clauses."""
 
-from lupaus.decision.models import YearlyTarget
+from typing import Any
+
 from lupaus.desk.demo.stage import Stage
-from lupaus.desk.demo.story import LANGUAGES, chapter, in_languages, texts_of
-from lupaus.implementation.models import ContractClause, Measure, Provider, Unit
-from lupaus.journal.actions import record
+from lupaus.desk.demo.story import chapter
+from lupaus.implementation.actions import agree_clause, assign, name_provider, name_unit, set_measure_state
+from lupaus.implementation.models import Measure
+from lupaus.implementation.states import MeasureState
 
-TARGETS_ON, ASSIGNED_ON = -155, -130
+NAMED_ON, ASSIGNED_ON = -170, -130
+MANAGER = {"fi": "päällikkö", "sv": "chef", "en": "manager"}
 
 
 def name_units(stage: Stage) -> None:
     """The units that answer for keeping the pledges."""
     for unit in chapter("county")["units"]:
-        stage.units[unit["key"]] = Unit.objects.create(
-            county=stage.county,
+        stage.units[unit["key"]] = name_unit(
+            stage.county,
+            name=unit["name"],
+            responsible_role=MANAGER,
             responsible=stage.people["responder"],
-            **in_languages("name", unit["name"]),
-            **in_languages("responsible_role", {"fi": "päällikkö", "sv": "chef", "en": "manager"}),
+            by=stage.people["preparer"],
+            at=stage.at(NAMED_ON),
         )
-
-
-def set_targets(stage: Stage) -> None:
-    """What will have come true of each pledge by the end of the next year."""
-    for told in chapter("decision")["targets"]:
-        unit = stage.units[told["unit"]]
-        target = YearlyTarget.objects.create(
-            pledge=stage.pledges[told["pledge"]],
-            year=stage.on(-140).year + 1,
-            set_by=stage.people["preparer"],
-            set_at=stage.at(TARGETS_ON),
-            **in_languages("text", told["level"]),
-            **in_languages("measured_by", told["measured"]),
-            **in_languages("responsible", texts_of(unit, "name")),
-            **in_languages("budget_reference", dict.fromkeys(LANGUAGES, told["budget"])),
-        )
-        record("decision.target_set", target, by=stage.people["preparer"], at=stage.at(TARGETS_ON))
 
 
 def assign_measures(stage: Stage) -> None:
-    """Who does what, by when, for which pledge."""
+    """Who does what, by when, for which pledge, and how it goes."""
     for told in chapter("decision")["measures"]:
         pledge = stage.pledges[told["pledge"]]
-        measure = Measure.objects.create(
-            pledge=pledge,
-            target=pledge.yearly_targets.first(),
+        measure = assign(
+            pledge,
+            title=told["title"],
+            reason=told["why"],
             unit=stage.units[told["unit"]],
+            target=pledge.yearly_targets.first(),
             starts_on=stage.on(told["starts"]),
             ends_on=stage.on(told["ends"]),
-            state=told["state"],
-            state_since=stage.on(min(told["starts"], -5)),
-            **in_languages("title", told["title"]),
-            **in_languages("reason", told["why"]),
-            **(in_languages("state_note", told["note"]) if "note" in told else {}),
+            by=stage.people["preparer"],
+            at=stage.at(ASSIGNED_ON),
         )
-        record("implementation.assigned", measure, by=stage.people["preparer"], at=stage.at(ASSIGNED_ON))
+        tell_how_it_goes(stage, measure, told)
+
+
+def tell_how_it_goes(stage: Stage, measure: Measure, told: dict[str, Any]) -> None:
+    """The unit's manager tells when the measure began, when it was done, and what stood in the way."""
+    manager, note = stage.people["responder"], told.get("note")
+    if told["state"] == MeasureState.PLANNED:
+        return
+    is_done = told["state"] == MeasureState.DONE
+    begun = told["starts"] if is_done else told.get("told", told["starts"])
+    set_measure_state(
+        measure,
+        state=MeasureState.UNDER_WAY,
+        note=None if is_done else note,
+        by=manager,
+        on=stage.on(begun),
+        at=stage.at(begun),
+    )
+    if is_done:
+        done = told["ends"]
+        set_measure_state(
+            measure,
+            state=MeasureState.DONE,
+            note=note,
+            by=manager,
+            on=stage.on(done),
+            at=stage.at(done),
+        )
 
 
 def sign_clauses(stage: Stage) -> None:
     """What providers promise in their contracts."""
+    preparer = stage.people["preparer"]
     for told in chapter("decision")["providers"]:
-        clause = ContractClause.objects.create(
-            pledge=stage.pledges[told["pledge"]],
-            provider=Provider.objects.create(county=stage.county, name=told["name"]["fi"]),
+        signed = stage.at(told["starts"] - 15)
+        agree_clause(
+            stage.pledges[told["pledge"]],
+            provider=name_provider(stage.county, name=told["name"]["fi"], by=preparer, at=signed),
+            text=told["clause"],
+            contract=told["contract"],
             holds_from=stage.on(told["starts"]),
-            **in_languages("text", told["clause"]),
-            **in_languages("contract", told["contract"]),
-        )
-        record(
-            "implementation.clause_agreed", clause, by=stage.people["preparer"], at=stage.at(told["starts"])
+            by=preparer,
+            at=signed,
         )

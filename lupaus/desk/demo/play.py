@@ -53,7 +53,6 @@ def prepare(stage: Stage) -> None:
         ground.set_ground(stage)
         ground.seat_officials(stage)
         project.start_project(stage)
-        keeping.name_units(stage)
     with as_of(stage.at(-400)):
         project.lay_foundation(stage)
         voices.gather_parties(stage)
@@ -82,19 +81,19 @@ def promise(stage: Stage) -> None:
     working.work(stage, "dialogue")
     drafting.write_first(stage)
     drafting.write_second(stage)
+    keeping.name_units(stage)
     working.work(stage, "preparation")
 
 
 def keep(stage: Stage) -> None:
-    with as_of(stage.at(keeping.TARGETS_ON)):
-        keeping.set_targets(stage)
-        indicators = following.follow(stage)
-    deciding.decide(stage)
+    deciding.set_targets(stage)
+    deciding.take_to_council(stage)
+    following.follow(stage)
     working.work(stage, "decision")
-    with as_of(stage.at(keeping.ASSIGNED_ON)):
-        keeping.assign_measures(stage)
+    keeping.assign_measures(stage)
+    following.take_figures_in(stage)
     keeping.sign_clauses(stage)
-    following.correct(stage, indicators)
+    following.correct(stage)
     voices.ask(stage, "seen")
     voices.hear(stage, "seen")
     working.work(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from lupaus.counties.models import Area, County, Segment
 from lupaus.foundations.models import Goal
 from lupaus.implementation.models import Unit
+from lupaus.monitoring.models import Indicator
 from lupaus.opinions.models import Claim
 from lupaus.participation.models import Consultation, Contribution, Party, Result
 from lupaus.people.models import User
@@ -37,6 +38,7 @@ class Stage:
     themes: dict[str, Theme] = field(default_factory=dict)
     conclusions: dict[str, Conclusion] = field(default_factory=dict)
     pledges: dict[str, Pledge] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
     process_: Process | None = None
     synthesis_: Synthesis | None = None
     promise_: ServicePromise | None = None
