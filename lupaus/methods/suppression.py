@@ -72,18 +72,21 @@ def _cells(rows: int, columns: int) -> Iterator[Cell]:
 
 
 def _cheapest_cover(table: Counts, hidden: Hidden, cell: Cell, price: Counts, smallest: int) -> list[Cell]:
-    """The cheapest one or two further cells that protect a cell when hidden; else the cheapest shown cell of all, [] when none is left."""
+    """The cheapest one to three further cells that protect a cell when hidden; else the cheapest shown cell, [] when none is left.
+
+    Only cells beside it count as cover: those in its own row, in its own column and among the sums of columns.
+    """
     shown = sorted(
-        (cell for cell in _cells(*table.shape) if not hidden[cell]), key=lambda each: (price[each], each)
+        (each for each in _cells(*table.shape) if not hidden[each]), key=lambda each: (price[each], each)
     )
-    choices: list[tuple[int, list[Cell]]] = [(int(price[one]), [one]) for one in shown]
-    choices += [(int(price[one] + price[two]), [one, two]) for one, two in combinations(shown, 2)]
-    for _, extra in sorted(choices, key=lambda each: (len(each[1]), each[0], each[1])):
+    beside = [each for each in shown if each[0] in (cell[0], len(table) - 1) or each[1] == cell[1]]
+    covers = [cover for size in (1, 2, 3) for cover in combinations(beside, size)]
+    for cover in sorted(covers, key=lambda each: (sum(int(price[one]) for one in each), each)):
         trial = hidden.copy()
-        for each in extra:
+        for each in cover:
             trial[each] = True
         if not is_determined(table, trial, cell, smallest):
-            return extra
+            return list(cover)
     return shown[:1]
 
 
