@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from lupaus.counties.models import Area, County
@@ -23,6 +24,13 @@ from lupaus.process.models import Process
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 PASSWORD = "a long enough password"
+
+
+@pytest.fixture(autouse=True)
+def in_finnish() -> Iterator[None]:
+    """Each test begins in Finnish, whatever language the one before it ended in."""
+    with translation.override("fi"):
+        yield
 
 
 @pytest.fixture

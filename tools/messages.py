@@ -34,6 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="fail when a text lacks its Finnish or Swedish")
     parser.add_argument("--compile", action="store_true", help="write the compiled catalogues")
+    parser.add_argument("rooms", nargs="*", help="collect only these rooms; all when none is named")
     chosen = parser.parse_args()
     if chosen.compile:
         compile_all()
@@ -41,7 +42,8 @@ def main() -> int:
     if chosen.check:
         return check()
     for room in rooms():
-        collect(room)
+        if not chosen.rooms or room.name in chosen.rooms:
+            collect(room)
     compile_all()
     return check()
 

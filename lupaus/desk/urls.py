@@ -2,12 +2,13 @@
 
 from django.urls import path
 
+from lupaus.desk.views import mine
 from lupaus.web.views import being_built
 
 app_name = "desk"
 
 urlpatterns = [
-    path("", being_built, name="my_tasks"),
+    path("", mine.my_tasks, name="my_tasks"),
     path("process-board/", being_built, name="process_board"),
-    path("loose-ends/", being_built, name="loose_ends"),
+    path("loose-ends/", mine.loose_ends, name="loose_ends"),
 ]

@@ -1,26 +1,26 @@
-"""Addresses of the room `publication`."""
+"""Addresses of the public site."""
 
 from django.urls import path
 
-from lupaus.web.views import being_built
+from lupaus.publication import views
 
 app_name = "publication"
 
 urlpatterns = [
-    path("", being_built, name="home"),
-    path("promises/", being_built, name="promises"),
-    path("promises/<str:public_id>/", being_built, name="promise"),
-    path("promises/<str:public_id>/wheel.svg", being_built, name="wheel_file"),
-    path("empty-wheel.svg", being_built, name="empty_wheel"),
-    path("pledges/<str:public_id>/", being_built, name="pledge"),
-    path("contributions/<str:public_id>/", being_built, name="contribution"),
-    path("conclusions/<str:public_id>/", being_built, name="conclusion"),
-    path("decisions/", being_built, name="decisions"),
-    path("decisions/<str:public_id>/", being_built, name="decision"),
-    path("follow-up/", being_built, name="follow_up"),
-    path("follow-up/<str:public_id>/", being_built, name="indicator"),
-    path("receipt/", being_built, name="find_receipt"),
-    path("receipt/<str:code>/", being_built, name="receipt"),
-    path("glossary/", being_built, name="glossary"),
-    path("method/", being_built, name="method"),
+    path("", views.home, name="home"),
+    path("promises/", views.promises, name="promises"),
+    path("promises/<str:public_id>/", views.promise, name="promise"),
+    path("promises/<str:public_id>/wheel.svg", views.wheel_file, name="wheel_file"),
+    path("empty-wheel.svg", views.empty_wheel, name="empty_wheel"),
+    path("pledges/<str:public_id>/", views.pledge, name="pledge"),
+    path("contributions/<str:public_id>/", views.contribution, name="contribution"),
+    path("conclusions/<str:public_id>/", views.conclusion, name="conclusion"),
+    path("decisions/", views.decisions, name="decisions"),
+    path("decisions/<str:public_id>/", views.decision, name="decision"),
+    path("follow-up/", views.follow_up, name="follow_up"),
+    path("follow-up/<str:public_id>/", views.indicator, name="indicator"),
+    path("receipt/", views.find_receipt, name="find_receipt"),
+    path("receipt/<str:code>/", views.receipt, name="receipt"),
+    path("glossary/", views.glossary, name="glossary"),
+    path("method/", views.method, name="method"),
 ]

@@ -1,5 +1,6 @@
 """Content in Finnish, Swedish and English: what to show, and when to say that a text is in another language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import models
@@ -24,9 +25,14 @@ def in_language(thing: models.Model, field: str, language: str) -> str:
 
 def shown(thing: models.Model, field: str, language: str | None = None) -> Shown:
     """The text in the page's language, or else in the first language it has been written in."""
+    return in_first({code: in_language(thing, field, code) for code in LANGUAGES}, language)
+
+
+def in_first(texts: Mapping[str, str], language: str | None = None) -> Shown:
+    """The same for texts by language, such as those of a published result."""
     wanted = (language or get_language() or "fi")[:2]
     for candidate in (wanted, *LANGUAGES):
-        if text := in_language(thing, field, candidate):
+        if text := texts.get(candidate):
             return Shown(text, candidate, candidate != wanted)
     return Shown("", wanted, False)
 

@@ -20,6 +20,7 @@ register = template.Library()
 NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
 
 
+@register.filter
 def marked(text: Shown) -> SafeString:
     """A text with its own `lang`, and a small mark when it is not in the page's language."""
     if not text.is_other:

@@ -1,0 +1,1 @@
+"""Walks along the thread, downwards and upwards, and what hangs loose."""
