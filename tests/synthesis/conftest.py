@@ -88,7 +88,7 @@ def result(claim: Claim) -> Result:
         channel=Channel.OPINION_MAP,
         title_fi="Mielipidekartan tulos",
         method="lupaus 1",
-        body={"claims": [{"id": 7, "agrees": 80, "disagrees": 10, "passes": 10}]},
+        body={"claims": [{"id": 7, "agrees": 80, "disagrees": 10, "passes": 10, "shown": 100}]},
         input_sha256="0" * 64,
         published_at=NOW,
     )

@@ -12,7 +12,9 @@ from lupaus.synthesis.actions.concluding import (
     conclude,
     drop,
     remove_evidence,
+    replace,
     rewrite,
+    set_evidence,
     sign_off,
 )
 from lupaus.synthesis.actions.synthesis import begin, reopen_synthesis, sign_off_synthesis
@@ -31,8 +33,10 @@ __all__ = [
     "remove_evidence",
     "remove_theme",
     "reopen_synthesis",
+    "replace",
     "rewrite",
     "set_aside",
+    "set_evidence",
     "sign_off",
     "sign_off_synthesis",
     "withdraw_coding",

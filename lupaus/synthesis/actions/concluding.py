@@ -1,6 +1,6 @@
 """Write down what a party brought up, name the evidence for and against, and sign it off."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -111,10 +111,56 @@ def add_evidence(
         quote=quote,
         result=result,
         claim_number=claim_number,
-        defaults={"stance": Stance(stance), **columns("note", note)},
+        defaults={"stance": Stance(stance), **(columns("note", note) if note is not None else {})},
     )
     record("synthesis.evidence_added", conclusion, by=by, evidence=evidence.pk, stance=stance)
     return evidence
+
+
+@transaction.atomic
+def set_evidence(
+    conclusion: Conclusion,
+    *,
+    quotes: Mapping[Quote, str],
+    claims: Mapping[tuple[Result, int], str],
+    by: User,
+) -> Conclusion:
+    """Let a draft conclusion rest on exactly these quotes and claims, each for or against."""
+    conclusion = lock_draft(conclusion, by=by)
+    kept = [
+        add_evidence(conclusion, stance=stance, quote=quote, by=by).pk for quote, stance in quotes.items()
+    ] + [
+        add_evidence(conclusion, stance=stance, result=result, claim_number=number, by=by).pk
+        for (result, number), stance in claims.items()
+    ]
+    conclusion.evidence.exclude(pk__in=kept).delete()
+    return conclusion
+
+
+@transaction.atomic
+def replace(conclusion: Conclusion, *, by: User, at: datetime | None = None) -> Conclusion:
+    """Begin a new conclusion in the place of a signed-off one, with its words and evidence to start from."""
+    newer = conclude(
+        conclusion.synthesis,
+        perspective=conclusion.perspective,
+        party=conclusion.party,
+        text=written(conclusion, "text"),
+        area=conclusion.area,
+        themes=conclusion.themes.all(),
+        supersedes=conclusion,
+        by=by,
+        at=at,
+    )
+    for evidence in conclusion.evidence.exclude(quote__contribution__moderation=Moderation.HIDDEN):
+        Evidence.objects.create(
+            conclusion=newer,
+            stance=evidence.stance,
+            quote=evidence.quote,
+            result=evidence.result,
+            claim_number=evidence.claim_number,
+            **columns("note", written(evidence, "note")),
+        )
+    return newer
 
 
 @transaction.atomic
