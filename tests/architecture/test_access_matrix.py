@@ -79,10 +79,6 @@ def ask(client: Client, row: Row, address: str, host: str = "testserver") -> tup
     return answer.status_code, answer.headers.get("Location", "")
 
 
-def test_every_address_has_a_row_and_every_row_an_address() -> None:
-    assert sorted(TABLE) == sorted(set(addresses()))
-
-
 @pytest.fixture
 def visit(house: House) -> Callable[[str], tuple[Row, str]]:
     def find(name: str) -> tuple[Row, str]:
