@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import html5lib
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lupaus.counties.models import County
@@ -125,3 +127,42 @@ def test_a_thing_is_not_found_under_another_countys_name(
     row, address = visit(name)
 
     assert ask(house.neighbour, row, address, host=NEIGHBOUR)[0] == 404
+
+
+MOST_QUESTIONS = 12
+PAGES = sorted(name for name, row in TABLE.items() if not row.is_deed)
+
+
+def browser_for(house: House, row: Row) -> Client:
+    return house.nobody if row.audience == PUBLIC else house.by_role[Role.ADMIN]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_asks_the_database_more_than_twelve_questions(
+    name: str, house: House, visit: Callable[[str], tuple[Row, str]]
+) -> None:
+    row, address = visit(name)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        browser_for(house, row).get(address)
+
+    questions = [query["sql"] for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+    assert len(questions) <= MOST_QUESTIONS, "\n".join(questions)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_valid_html(
+    name: str, language: str, house: House, visit: Callable[[str], tuple[Row, str]]
+) -> None:
+    row, address = visit(name)
+    prefix = "" if language == "fi" else f"/{language}"
+
+    page = browser_for(house, row).get(prefix + address)
+
+    if page.headers.get("Content-Type", "").startswith("text/html") and page.content:
+        parser = html5lib.HTMLParser()
+        parser.parse(page.content.decode())
+        assert [(place, what) for place, what, _more in parser.errors] == []
