@@ -166,7 +166,9 @@ def line_names(
     observed, path = runs(observations), runs(target_path)
     drawn = []
     if path:
-        drawn.append(named(frame, labels.path, path[-1][-1], "quiet", is_above=True))
+        end = path[-1][-1]
+        rises = (end.value or 0) >= (path[-1][0].value or 0)
+        drawn.append(named(frame, labels.path, end, "quiet", is_above=rises))
     if observed:
         last = observed[-1][-1]
         due = value_at(path[-1], last.at) if path else None
