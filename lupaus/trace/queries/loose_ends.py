@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -63,39 +63,37 @@ def _kind(
 
 
 def _in_words(county: County) -> list[LooseEnds]:
-    unread: QuerySet[Contribution] = Contribution.objects.of(county).public().own_words()
-    unquoted = unread.filter(~Exists(Quote.objects.filter(contribution=OuterRef("pk")))).select_related(
-        "party"
+    published: QuerySet[Contribution] = Contribution.objects.of(county).public().own_words()
+    unquoted = published.filter(~Exists(Quote.objects.filter(contribution=OuterRef("pk"))))
+    first = list(unquoted.select_related("party").annotate(in_all=Window(Count("pk")))[:FEW])
+    loose: QuerySet[Quote] = Quote.objects.of(county).annotate(
+        is_coded=Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None)),
+        is_used=Exists(Evidence.objects.filter(quote=OuterRef("pk"))),
     )
-    uncoded: QuerySet[Quote] = Quote.objects.of(county).filter(
-        ~Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None))
-    )
-    unused: QuerySet[Quote] = Quote.objects.of(county).filter(
-        Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None)),
-        ~Exists(Evidence.objects.filter(quote=OuterRef("pk"))),
-    )
+    quotes = list(loose.exclude(is_coded=True, is_used=True).select_related("contribution"))
     return [
-        _kind(
+        LooseEnds(
             "unquoted",
             _("Contributions nothing has been quoted from"),
             _("Read them and pick the words that tell something, or leave them if they tell nothing new."),
-            unquoted,
-            lambda row: End(
-                row.text[:80], _coding_address(row), said(row.party, "name") if row.party else ""
+            first[0].in_all if first else 0,
+            tuple(
+                End(row.text[:80], _coding_address(row), said(row.party, "name") if row.party else "")
+                for row in first
             ),
         ),
         _kind(
             "uncoded",
             _("Quotes without a theme"),
             _("Say which perspective and theme each quote speaks of."),
-            uncoded.select_related("contribution"),
+            [row for row in quotes if not row.is_coded],
             lambda row: End(row.text[:80], _coding_address(row.contribution)),
         ),
         _kind(
             "unused",
             _("Quotes no conclusion rests on"),
             _("Use them as evidence for or against a conclusion."),
-            unused.select_related("contribution"),
+            [row for row in quotes if row.is_coded and not row.is_used],
             lambda row: End(row.text[:80], reverse("synthesis:matrix")),
         ),
     ]
@@ -106,28 +104,32 @@ def _coding_address(contribution: Contribution) -> str:
 
 
 def _in_conclusions(county: County) -> list[LooseEnds]:
-    undisposed: QuerySet[Conclusion] = (
-        Conclusion.objects.of(county)
-        .signed_off()
-        .filter(~Exists(Disposition.objects.filter(conclusion=OuterRef("pk"))))
+    answers = Disposition.objects.filter(conclusion=OuterRef("pk"))
+    nowhere = answers.filter(outcome__in=[Outcome.TAKEN, Outcome.PARTLY], pledges=None)
+    signed_off: QuerySet[Conclusion] = Conclusion.objects.of(county).signed_off().select_related("party")
+    loose = list(
+        signed_off.annotate(is_answered=Exists(answers), is_nowhere=Exists(nowhere)).filter(
+            Q(is_answered=False) | Q(is_nowhere=True)
+        )
     )
-    without_pledge = Disposition.objects.filter(
-        promise__county=county, outcome__in=[Outcome.TAKEN, Outcome.PARTLY], pledges=None
-    )
+
+    def end(conclusion: Conclusion) -> End:
+        return End(said(conclusion, "text"), reverse("promise:promises"), said(conclusion.party, "name"))
+
     return [
         _kind(
             "undisposed",
             _("Conclusions without an answer"),
             _("Say what becomes of each: taken, taken in part or not taken, with a public reason."),
-            undisposed.select_related("party"),
-            lambda row: End(said(row, "text"), reverse("promise:promises"), said(row.party, "name")),
+            [one for one in loose if not one.is_answered],
+            end,
         ),
         _kind(
             "no_pledge",
             _("Conclusions said to be taken, but into no pledge"),
             _("Name the pledges in which the conclusion is seen."),
-            without_pledge.select_related("conclusion"),
-            lambda row: End(said(row.conclusion, "text"), reverse("promise:promises")),
+            [one for one in loose if one.is_nowhere],
+            end,
         ),
     ]
 
