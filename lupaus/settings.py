@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "lupaus.counties.middleware.county_of_request",
     "lupaus.people.middleware.participant_of_request",
+    "lupaus.web.middleware.limit_of_uploads",
 ]
 
 ROOT_URLCONF = "lupaus.urls"

@@ -26,6 +26,32 @@ class KeptPledge:
         return not self.measures and not self.clauses
 
 
+STATE_BADGES: dict[str, str] = {
+    MeasureState.PLANNED: "draft",
+    MeasureState.UNDER_WAY: "open",
+    MeasureState.DONE: "ok",
+    MeasureState.DROPPED: "closed",
+}
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """A measure as a list shows it on a day."""
+
+    measure: Measure
+    today: date
+
+    @property
+    def badge(self) -> str:
+        return STATE_BADGES[self.measure.state]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the measure should have ended and has not."""
+        is_open = self.measure.state in (MeasureState.PLANNED, MeasureState.UNDER_WAY)
+        return is_open and self.measure.ends_on < self.today
+
+
 def measures_of(pledge: Pledge) -> QuerySet[Measure]:
     """What is done to keep a pledge, and by which unit: a link of the thread."""
     return Measure.objects.filter(pledge=pledge).select_related("unit", "target")
@@ -47,11 +73,6 @@ def measures_in(county: County, *, pledge: str = "", unit: str = "", state: str 
     if state in MeasureState.values:
         found = found.filter(state=state)
     return found
-
-
-def is_late(measure: Measure, *, today: date) -> bool:
-    """Whether the measure should have ended and has not."""
-    return measure.ends_on < today and measure.state in (MeasureState.PLANNED, MeasureState.UNDER_WAY)
 
 
 def kept_pledges(county: County) -> list[KeptPledge]:

@@ -1,10 +1,52 @@
 """Which indicators there are, with what hangs on them."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import pgettext_lazy
 
 from lupaus.counties.models import County
+from lupaus.decision.queries import SpokenPledge, spoken_pledges
+from lupaus.implementation.models import Measure
 from lupaus.monitoring.models import CorrectiveAction, Indicator
 from lupaus.promise.models import Pledge
+
+HEADINGS = {
+    "indicator": pgettext_lazy("heading of a column", "indicator"),
+    "date": pgettext_lazy("heading of a column", "date"),
+    "value": pgettext_lazy("heading of a column", "value"),
+    "area": pgettext_lazy("heading of a column", "area"),
+    "state": pgettext_lazy("heading of a column", "state"),
+    "note": pgettext_lazy("heading of a column", "note"),
+}
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What an indicator follows: pledges and measures."""
+
+    pledges: tuple[SpokenPledge, ...]
+    measures: tuple[Measure, ...]
+
+
+def followed_by(indicator: Indicator) -> Followed:
+    """The pledges and measures an indicator follows, with what they say now."""
+    chosen = set(indicator.pledges.values_list("pk", flat=True))
+    spoken = spoken_pledges(indicator.county)
+    return Followed(
+        tuple(one for one in spoken if one.pledge.pk in chosen),
+        tuple(indicator.measures.select_related("unit")),
+    )
+
+
+def example_rows(county: County) -> list[list[str]]:
+    """The headings of a file of figures in the reader's language, and a row to fill for each indicator."""
+    names = ("indicator", "date", "value", "area", "state", "note")
+    headings = [str(HEADINGS[name]) for name in names]
+    today = timezone.localdate().isoformat()
+    codes = Indicator.objects.of(county).values_list("code", flat=True)
+    return [headings, *([code, today, "", "", "", ""] for code in codes)]
 
 
 def indicators_of(pledge: Pledge) -> QuerySet[Indicator]:

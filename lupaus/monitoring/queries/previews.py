@@ -33,6 +33,7 @@ class PreviewRow:
     outcome: str
     indicator: str = ""
     area: str = ""
+    area_name: str = ""
     on: date | None = None
     value: Decimal | None = None
     state: str = ValueState.AVAILABLE
@@ -188,7 +189,16 @@ class _Reader:
         self.remember(row.number, (indicator, area, on))
         notes = tuple((name, self.note(row.cells[name])) for name in NOTES if name in row.cells)
         return PreviewRow(
-            row.number, RowOutcome.NEW.value, indicator, area, on, value, state, notes, written=written
+            number=row.number,
+            outcome=RowOutcome.NEW.value,
+            indicator=indicator,
+            area=area,
+            area_name=row.cells.get("area", ""),
+            on=on,
+            value=value,
+            state=state,
+            notes=notes,
+            written=written,
         )
 
     def indicator(self, text: str) -> str:
