@@ -180,5 +180,15 @@ def test_nothing_in_the_journal_is_dated_after_today(story: Stage) -> None:
     assert Event.objects.filter(happened_at__date__gte=TODAY).count() == 0
 
 
+def test_the_journal_tells_the_story_in_its_own_order(story: Stage) -> None:
+    moments = list(Event.objects.order_by("position").values_list("happened_at", flat=True))
+
+    assert moments == sorted(moments)
+
+
+def test_the_council_met_on_a_working_day(story: Stage) -> None:
+    assert CouncilDecision.objects.get().decided_on.isoweekday() <= 5
+
+
 def test_the_journal_holds_together(story: Stage) -> None:
     assert verify_chain(story.county.code).broken is None

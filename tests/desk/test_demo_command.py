@@ -20,9 +20,8 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("code", "name", "languages", "areas", "today", "is_demo_installation"),
     [
-        ("17", "Pohjanmaan hyvinvointialue", ("fi", "sv"), 4, TODAY, True),
         ("90", "Helsingin kaupunki", ("fi", "sv"), 1, LEAP_DAY, False),
-        ("08", "Pirkanmaan hyvinvointialue", ("fi",), 4, NEW_YEAR, False),
+        ("08", "Pirkanmaan hyvinvointialue", ("fi",), 4, NEW_YEAR, True),
     ],
 )
 def test_the_story_can_be_told_of_a_real_organiser_on_any_day(
@@ -71,9 +70,11 @@ def test_the_command_refuses_an_unknown_organiser() -> None:
         call_command("demo", "--county", "77")
 
 
-def test_the_command_tells_the_receipt_codes() -> None:
+def test_the_command_tells_whose_story_it_is_and_the_receipt_codes() -> None:
     said = StringIO()
 
-    call_command("demo", stdout=said)
+    call_command("demo", "--county", "17", stdout=said)
 
+    assert "Pohjanmaan hyvinvointialue (17)" in said.getvalue()
     assert all(code in said.getvalue() for code in CODES.values())
+    assert County.objects.get().areas.count() == 4

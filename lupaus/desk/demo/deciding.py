@@ -1,11 +1,21 @@
 """Take the promise to the council: yearly targets, the sealed package, and what was decided."""
 
+from django.utils import timezone
+
 from lupaus.decision.actions import compile_package, decide, set_target
+from lupaus.decision.models import DecisionPackage
 from lupaus.decision.states import CouncilOutcome
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import LANGUAGES, chapter, texts_of
 
 TARGETS_ON, COMPILED_ON = -156, -152
+
+
+def plan(stage: Stage) -> None:
+    stage.plan(TARGETS_ON, lambda: set_targets(stage))
+    stage.plan(COMPILED_ON, lambda: compile_for_council(stage))
+    day = stage.working_day(chapter("decision")["decision"]["day"])
+    stage.plan(day, lambda: decide_in_council(stage), hour=18)
 
 
 def set_targets(stage: Stage) -> None:
@@ -19,22 +29,26 @@ def set_targets(stage: Stage) -> None:
             responsible=texts_of(stage.units[told["unit"]], "name"),
             budget_reference=dict.fromkeys(LANGUAGES, told["budget"]),
             by=stage.people["preparer"],
-            at=stage.at(TARGETS_ON),
+            at=stage.now,
         )
 
 
-def take_to_council(stage: Stage) -> None:
-    """Seal the package, and let the council approve it."""
-    told = chapter("decision")["decision"]
+def compile_for_council(stage: Stage) -> None:
+    """Seal everything the council decides on."""
     version = stage.promise.versions.latest("number")
-    package = compile_package(version, by=stage.people["preparer"], at=stage.at(COMPILED_ON))
+    compile_package(version, by=stage.people["preparer"], at=stage.now)
+
+
+def decide_in_council(stage: Stage) -> None:
+    """The council approves the package."""
+    told = chapter("decision")["decision"]
     decide(
-        package,
+        DecisionPackage.objects.of(stage.county).get(),
         outcome=CouncilOutcome.APPROVED,
-        decided_on=stage.on(told["day"]),
+        decided_on=timezone.localdate(stage.now),
         section=told["section"],
         minutes_address=told["minutes"],
         note=told["text"],
         by=stage.people["decision_maker"],
-        at=stage.at(told["day"], 18),
+        at=stage.now,
     )

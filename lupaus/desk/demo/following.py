@@ -6,6 +6,8 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
+from django.utils import timezone
+
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import LANGUAGES, chapter, series, texts_of
 from lupaus.monitoring.actions import define_indicator, import_observations, raise_finding, set_path
@@ -16,6 +18,15 @@ DEFINED_ON, FIRST_IMPORT_ON, LATEST_ON, LATEST_IMPORT_ON, STALE_ON = -148, -118,
 HEADINGS = ("indicator", "date", "value", "note_fi", "note_sv", "note_en")
 
 
+def plan(stage: Stage) -> None:
+    """Indicators and paths, two files of figures, and one corrective action."""
+    told = chapter("indicators")["finding"]
+    stage.plan(DEFINED_ON, lambda: follow(stage))
+    stage.plan(FIRST_IMPORT_ON, lambda: take_figures_in(stage, is_latest=False))
+    stage.plan(LATEST_IMPORT_ON, lambda: take_figures_in(stage, is_latest=True))
+    stage.plan(told["raised"], lambda: correct(stage))
+
+
 def follow(stage: Stage) -> None:
     """Define the key indicators and the paths they are judged against."""
     for told in chapter("indicators")["indicators"]:
@@ -23,7 +34,7 @@ def follow(stage: Stage) -> None:
 
 
 def define(stage: Stage, told: dict[str, Any]) -> Indicator:
-    preparer, defined = stage.people["preparer"], stage.at(DEFINED_ON)
+    preparer, defined = stage.people["preparer"], stage.now
     indicator = define_indicator(
         stage.county,
         code=told["key"],
@@ -78,13 +89,13 @@ def note_of(told: dict[str, Any]) -> dict[str, str]:
     return {language: notes[language].format(first=first, last=last) for language in LANGUAGES}
 
 
-def take_figures_in(stage: Stage) -> None:
-    """The figures come in from files, as a responsible unit would bring them: the earlier ones, then the latest."""
-    for day, is_latest in ((FIRST_IMPORT_ON, False), (LATEST_IMPORT_ON, True)):
-        file = BytesIO(file_of(stage, is_latest=is_latest))
-        file.name = f"sotkanet-{stage.on(day).isoformat()}.csv"
-        preview = preview_observations(stage.county, file, today=stage.on(day))
-        import_observations(stage.county, preview=preview, by=stage.people["responder"], at=stage.at(day))
+def take_figures_in(stage: Stage, *, is_latest: bool) -> None:
+    """The figures come in from a file, as a responsible unit would bring them."""
+    today = timezone.localdate(stage.now)
+    file = BytesIO(file_of(stage, is_latest=is_latest))
+    file.name = f"sotkanet-{today.isoformat()}.csv"
+    preview = preview_observations(stage.county, file, today=today)
+    import_observations(stage.county, preview=preview, by=stage.people["responder"], at=stage.now)
 
 
 def file_of(stage: Stage, *, is_latest: bool) -> bytes:
@@ -111,7 +122,7 @@ def correct(stage: Stage) -> None:
         action=told["action"]["text"],
         responsible=texts_of(stage.units["family"], "name"),
         due_on=stage.on(told["action"]["due"]),
-        found_on=stage.on(told["raised"]),
+        found_on=timezone.localdate(stage.now),
         by=stage.people["responder"],
-        at=stage.at(told["raised"]),
+        at=stage.now,
     )

@@ -14,6 +14,7 @@ from lupaus.people.actions import join
 from lupaus.people.models import User
 
 EXAMPLE = "99"
+SET_ON = -426
 # The example county's areas, from the most populous municipality of a real organiser to the rest of them.
 BY_SIZE = ("centre", "coast", "valley")
 THE_REST = {"fi": "Muut kunnat", "sv": "Övriga kommuner", "en": "Other municipalities"}

@@ -1,15 +1,36 @@
 """Keep the pledges: units, measures and contract clauses."""
 
+from functools import partial
 from typing import Any
 
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter
 from lupaus.implementation.actions import agree_clause, assign, name_provider, name_unit, set_measure_state
-from lupaus.implementation.models import Measure
 from lupaus.implementation.states import MeasureState
 
 NAMED_ON, ASSIGNED_ON = -170, -130
 MANAGER = {"fi": "päällikkö", "sv": "chef", "en": "manager"}
+
+
+def plan(stage: Stage) -> None:
+    """The units first; after the decision their measures, and the terms providers agree to."""
+    stage.plan(NAMED_ON, lambda: name_units(stage))
+    for told in chapter("decision")["measures"]:
+        stage.plan(ASSIGNED_ON, partial(assign_measure, stage, told))
+        for day, state, note in steps(told):
+            stage.plan(day, partial(tell, stage, told["key"], state, note), hour=14)
+    for told in chapter("decision")["providers"]:
+        stage.plan(told["starts"] - 15, partial(sign_clause, stage, told))
+
+
+def steps(told: dict[str, Any]) -> list[tuple[int, MeasureState, dict[str, str] | None]]:
+    """When a measure began and was done, with a note where something stood in the way."""
+    note = told.get("note")
+    if told["state"] == MeasureState.PLANNED:
+        return []
+    if told["state"] == MeasureState.DONE:
+        return [(told["starts"], MeasureState.UNDER_WAY, None), (told["ends"], MeasureState.DONE, note)]
+    return [(told.get("told", told["starts"]), MeasureState.UNDER_WAY, note)]
 
 
 def name_units(stage: Stage) -> None:
@@ -21,66 +42,43 @@ def name_units(stage: Stage) -> None:
             responsible_role=MANAGER,
             responsible=stage.people["responder"],
             by=stage.people["preparer"],
-            at=stage.at(NAMED_ON),
+            at=stage.now,
         )
 
 
-def assign_measures(stage: Stage) -> None:
-    """Who does what, by when, for which pledge, and how it goes."""
-    for told in chapter("decision")["measures"]:
-        pledge = stage.pledges[told["pledge"]]
-        measure = assign(
-            pledge,
-            title=told["title"],
-            reason=told["why"],
-            unit=stage.units[told["unit"]],
-            target=pledge.yearly_targets.first(),
-            starts_on=stage.on(told["starts"]),
-            ends_on=stage.on(told["ends"]),
-            by=stage.people["preparer"],
-            at=stage.at(ASSIGNED_ON),
-        )
-        tell_how_it_goes(stage, measure, told)
-
-
-def tell_how_it_goes(stage: Stage, measure: Measure, told: dict[str, Any]) -> None:
-    """The unit's manager tells when the measure began, when it was done, and what stood in the way."""
-    manager, note = stage.people["responder"], told.get("note")
-    if told["state"] == MeasureState.PLANNED:
-        return
-    is_done = told["state"] == MeasureState.DONE
-    begun = told["starts"] if is_done else told.get("told", told["starts"])
-    set_measure_state(
-        measure,
-        state=MeasureState.UNDER_WAY,
-        note=None if is_done else note,
-        by=manager,
-        on=stage.on(begun),
-        at=stage.at(begun),
+def assign_measure(stage: Stage, told: dict[str, Any]) -> None:
+    """Who does what, by when, for which pledge."""
+    pledge = stage.pledges[told["pledge"]]
+    stage.measures[told["key"]] = assign(
+        pledge,
+        title=told["title"],
+        reason=told["why"],
+        unit=stage.units[told["unit"]],
+        target=pledge.yearly_targets.first(),
+        starts_on=stage.on(told["starts"]),
+        ends_on=stage.on(told["ends"]),
+        by=stage.people["preparer"],
+        at=stage.now,
     )
-    if is_done:
-        done = told["ends"]
-        set_measure_state(
-            measure,
-            state=MeasureState.DONE,
-            note=note,
-            by=manager,
-            on=stage.on(done),
-            at=stage.at(done),
-        )
 
 
-def sign_clauses(stage: Stage) -> None:
-    """What providers promise in their contracts."""
+def tell(stage: Stage, key: str, state: MeasureState, note: dict[str, str] | None) -> None:
+    """The unit's manager tells how the measure goes."""
+    manager = stage.people["responder"]
+    stage.measures[key] = set_measure_state(
+        stage.measures[key], state=state, note=note, by=manager, at=stage.now
+    )
+
+
+def sign_clause(stage: Stage, told: dict[str, Any]) -> None:
+    """What a provider promises in its contract."""
     preparer = stage.people["preparer"]
-    for told in chapter("decision")["providers"]:
-        signed = stage.at(told["starts"] - 15)
-        agree_clause(
-            stage.pledges[told["pledge"]],
-            provider=name_provider(stage.county, name=told["name"]["fi"], by=preparer, at=signed),
-            text=told["clause"],
-            contract=told["contract"],
-            holds_from=stage.on(told["starts"]),
-            by=preparer,
-            at=signed,
-        )
+    agree_clause(
+        stage.pledges[told["pledge"]],
+        provider=name_provider(stage.county, name=told["name"]["fi"], by=preparer, at=stage.now),
+        text=told["clause"],
+        contract=told["contract"],
+        holds_from=stage.on(told["starts"]),
+        by=preparer,
+        at=stage.now,
+    )

@@ -1,13 +1,14 @@
 """Draw the opinion map: claims by officials and residents, and simulated answers to them."""
 
+from functools import partial
 from typing import Any
 
+from lupaus.desk.demo import voices
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter
-from lupaus.desk.demo.voices import consultation_of
 from lupaus.desk.demo.voters import simulate
 from lupaus.opinions.actions import name_group, open_map, propose_claim, publish_map
-from lupaus.opinions.models import Claim, OpinionMap, Vote, VoteEvent
+from lupaus.opinions.models import OpinionMap, Vote, VoteEvent
 from lupaus.participation.actions import moderate
 from lupaus.participation.models import Contribution
 from lupaus.participation.states import Moderation
@@ -17,53 +18,68 @@ from lupaus.people.models import Participant
 PUBLISHED_ON = -296
 
 
-def draw_map(stage: Stage) -> OpinionMap:
-    """The map with its claims; three were turned down, each with a reason."""
-    opened = consultation_of("map")["opens"]
+def plan(stage: Stage) -> None:
+    """The map's whole life; three residents' claims are turned down, each with a reason."""
+    voices.plan(stage, "map")
+    asked = voices.consultation_of("map")
+    stage.plan(asked["opens"], lambda: open_with_seeds(stage), hour=8, minute=5)
+    for number, claim in enumerate(claims("resident")):
+        day = asked["opens"] + 2 + number
+        stage.plan(day, partial(take_claim, stage, claim), hour=12, minute=number)
+        stage.plan(day, partial(judge_claim, stage, claim), hour=16, minute=number)
+    stage.plan(asked["closes"], lambda: let_vote(stage), hour=22)
+    stage.plan(PUBLISHED_ON, lambda: publish(stage))
+
+
+def claims(by: str) -> list[dict[str, Any]]:
+    return [claim for claim in chapter("claims")["claims"] if claim["by"] == by]
+
+
+def open_with_seeds(stage: Stage) -> None:
+    """The map begins with the officials' own claims."""
     opinion_map = open_map(stage.consultations["map"], by=stage.people["coordinator"])
-    for number, claim in enumerate(chapter("claims")["claims"]):
-        if claim["by"] == "official":
-            written = propose_claim(
-                opinion_map,
-                text=claim["fi"],
-                language="fi",
-                by=stage.people["moderator"],
-                is_seed=True,
-                at=stage.at(opened, 8, number),
-                translations=claim,
-            )
-        else:
-            written = take_claim(stage, opinion_map, claim, day=opened + number % 20)
-        stage.claims[claim["key"]] = written
-    Contribution.objects.filter(consultation=stage.consultations["map"]).update(is_example=True)
-    return opinion_map
+    for claim in claims("official"):
+        stage.claims[claim["key"]] = propose_claim(
+            opinion_map,
+            text=claim["fi"],
+            language="fi",
+            by=stage.people["moderator"],
+            is_seed=True,
+            at=stage.now,
+            translations=claim,
+        )
+    mark_as_example(stage)
 
 
-def take_claim(stage: Stage, opinion_map: OpinionMap, claim: dict[str, Any], *, day: int) -> Claim:
-    """A resident writes a claim, and the moderator reads it."""
-    rejected = claim.get("rejected")
-    written = propose_claim(
-        opinion_map,
+def take_claim(stage: Stage, claim: dict[str, Any]) -> None:
+    stage.claims[claim["key"]] = propose_claim(
+        OpinionMap.objects.get(consultation=stage.consultations["map"]),
         text=claim["fi"],
         language="fi",
         by=begin(stage.county, language="fi"),
-        at=stage.at(day, 12),
+        at=stage.now,
         translations=claim,
     )
-    moderate(
-        written.contribution,
-        to=Moderation.HIDDEN if rejected else Moderation.PUBLISHED,
-        reason=rejected,
-        by=stage.people["moderator"],
-        at=stage.at(day, 16),
-    )
-    return written
+    mark_as_example(stage)
+
+
+def mark_as_example(stage: Stage) -> None:
+    Contribution.objects.filter(consultation=stage.consultations["map"]).update(is_example=True)
+
+
+def judge_claim(stage: Stage, claim: dict[str, Any]) -> None:
+    """The moderator shows the claim, or says why not."""
+    rejected = claim.get("rejected")
+    to = Moderation.HIDDEN if rejected else Moderation.PUBLISHED
+    contribution, moderator = stage.claims[claim["key"]].contribution, stage.people["moderator"]
+    moderate(contribution, to=to, reason=rejected, by=moderator, at=stage.now)
 
 
 def let_vote(stage: Stage) -> None:
     """Some 400 simulated participants answer; written in one go, and marked as simulated on the consultation."""
-    model, claims = chapter("claims")["model"], chapter("claims")["claims"]
-    opened = consultation_of("map")["opens"]
+    model = chapter("claims")["model"]
+    opened = voices.consultation_of("map")["opens"]
+    shown = [claim for claim in chapter("claims")["claims"] if "rejected" not in claim]
     participants = Participant.objects.bulk_create(
         Participant(county=stage.county, language="fi") for _ in range(model["participants"])
     )
@@ -74,16 +90,17 @@ def let_vote(stage: Stage) -> None:
             "value": vote.value,
             "given_at": stage.at(opened + 20 + vote.participant % 20, 8 + vote.participant % 13),
         }
-        for vote in simulate(model, [claim for claim in claims if "rejected" not in claim])
+        for vote in simulate(model, shown)
     ]
     Vote.objects.bulk_create(Vote(**answer) for answer in answers)
     VoteEvent.objects.bulk_create(VoteEvent(**answer) for answer in answers)
 
 
-def publish(stage: Stage, opinion_map: OpinionMap) -> None:
+def publish(stage: Stage) -> None:
     """The map's result, as anyone can check it, with names for the groups that hold."""
     coordinator = stage.people["coordinator"]
-    stage.results["map"] = result = publish_map(opinion_map, by=coordinator, at=stage.at(PUBLISHED_ON))
+    opinion_map = OpinionMap.objects.get(consultation=stage.consultations["map"])
+    stage.results["map"] = result = publish_map(opinion_map, by=coordinator, at=stage.now)
     body = result.body["opinion_map"]
     for name in chapter("claims")["group_names"]:
         group = group_that_agrees(body, stage.claims[name["sign"]].number)

@@ -16,7 +16,6 @@ from lupaus.desk.demo import (
     project,
     reading,
     voices,
-    working,
 )
 from lupaus.desk.demo.stage import Stage
 from lupaus.journal.actions import as_of
@@ -41,61 +40,17 @@ def play(code: str = ground.EXAMPLE, *, today: date | None = None) -> Stage:
     if county_in_use():
         raise DatabaseInUse
     stage = Stage(county=ground.set_county(code), today=today or timezone.localdate())
-    prepare(stage)
-    listen(stage)
-    promise(stage)
-    keep(stage)
-    return stage
-
-
-def prepare(stage: Stage) -> None:
-    with as_of(stage.at(-425, 8)):
+    with as_of(stage.at(ground.SET_ON, 8)):
         ground.set_ground(stage)
         ground.seat_officials(stage)
-        project.start_project(stage)
-    with as_of(stage.at(-400)):
-        project.lay_foundation(stage)
-        voices.gather_parties(stage)
-    working.work(stage, "foundation", "start")
-
-
-def listen(stage: Stage) -> None:
-    voices.ask(stage, "works")
-    voices.hear(stage, "works")
-    voices.close(stage, "works")
-    with as_of(stage.at(reading.BEGUN_ON)):
-        reading.begin_reading(stage)
-    voices.ask(stage, "map")
-    with as_of(stage.at(-340, 8)):
-        opinion_map = mapping.draw_map(stage)
-    mapping.let_vote(stage)
-    voices.close(stage, "map")
-    with as_of(stage.at(mapping.PUBLISHED_ON, 12)):
-        mapping.publish(stage, opinion_map)
-
-
-def promise(stage: Stage) -> None:
-    reading.read(stage, "works")
-    with as_of(stage.at(reading.WRITTEN_ON)):
-        reading.conclude_all(stage)
-    working.work(stage, "dialogue")
-    drafting.write_first(stage)
-    drafting.write_second(stage)
-    keeping.name_units(stage)
-    working.work(stage, "preparation")
-
-
-def keep(stage: Stage) -> None:
-    deciding.set_targets(stage)
-    deciding.take_to_council(stage)
-    following.follow(stage)
-    working.work(stage, "decision")
-    keeping.assign_measures(stage)
-    following.take_figures_in(stage)
-    keeping.sign_clauses(stage)
-    following.correct(stage)
-    voices.ask(stage, "seen")
-    voices.hear(stage, "seen")
-    working.work(
-        stage, "implementation", "follow_up", "participation_and_communication", "sharpening_the_intent"
-    )
+    project.plan(stage)
+    voices.plan(stage, "works")
+    mapping.plan(stage)
+    reading.plan(stage)
+    drafting.plan(stage)
+    deciding.plan(stage)
+    keeping.plan(stage)
+    following.plan(stage)
+    voices.plan(stage, "seen")
+    stage.play_out()
+    return stage

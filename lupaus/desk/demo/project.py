@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils import timezone
+
+from lupaus.desk.demo import working
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter, in_languages
 from lupaus.foundations.actions import add_conclusion, add_goal, add_strategy, conclude_item
@@ -9,12 +12,22 @@ from lupaus.foundations.models import FoundationConclusion, FoundationItem
 from lupaus.process.actions import form_group, name_resource, seat_member, set_milestone, start
 
 
+def plan(stage: Stage) -> None:
+    begun = chapter("process")["phases"]["foundation"]
+    stage.plan(begun["starts"], lambda: start_project(stage), hour=8)
+    stage.plan(begun["ends"], lambda: lay_foundation(stage), hour=9)
+
+
 def start_project(stage: Stage) -> None:
     """Start the process, which also gives the county its checklist of the foundation."""
-    plan, begun = chapter("process")["plan"], chapter("process")["phases"]["foundation"]["starts"]
     stage.process_ = start(
-        stage.county, by=stage.people["preparer"], started_on=stage.on(begun), at=stage.at(begun), **plan
+        stage.county,
+        by=stage.people["preparer"],
+        started_on=timezone.localdate(stage.now),
+        at=stage.now,
+        **chapter("process")["plan"],
     )
+    working.plan(stage)
     coordinator = stage.people["coordinator"]
     for group in chapter("people")["groups"]:
         seat_group(stage, group)
@@ -63,6 +76,5 @@ def lay_foundation(stage: Stage) -> None:
     for conclusion in chapter("process")["conclusions"]:
         add_conclusion(stage.county, by=preparer, texts=in_languages("text", conclusion))
     # These two deeds know only the present; in the story they were done when the foundation was laid.
-    moment = stage.at(chapter("process")["phases"]["foundation"]["ends"])
-    FoundationItem.objects.of(stage.county).exclude(concluded_at=None).update(concluded_at=moment)
-    FoundationConclusion.objects.of(stage.county).update(written_at=moment)
+    FoundationItem.objects.of(stage.county).exclude(concluded_at=None).update(concluded_at=stage.now)
+    FoundationConclusion.objects.of(stage.county).update(written_at=stage.now)

@@ -1,7 +1,9 @@
 """Hear people: parties, consultations, and what everyone wrote, moderated one by one."""
 
-from datetime import datetime
+from functools import partial
 from typing import Any
+
+from django.utils import timezone
 
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter, contributions, in_languages
@@ -14,7 +16,6 @@ from lupaus.participation.actions import (
     open_consultation,
     take_in,
 )
-from lupaus.participation.models import Contribution
 from lupaus.participation.states import Channel, Moderation
 from lupaus.people.actions import begin
 
@@ -23,6 +24,22 @@ SOURCES = {"paper": "paperilomake", "phone": "puhelu", "workshop": "työpaja"}
 KINDS = {"text": Channel.TEXT, "opinion_map": Channel.OPINION_MAP}
 # The receipts that are shown to everyone, one for each fate of a resident's words.
 CODES = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": "mets-anta-kana"}
+
+
+def plan(stage: Stage, key: str) -> None:
+    """One question to people, from its draft to its closing, with everything they wrote in between."""
+    asked = consultation_of(key)
+    if key == "works":
+        stage.plan(asked["opens"] - 8, lambda: gather_parties(stage))
+    stage.plan(asked["opens"] - 7, lambda: draft(stage, asked))
+    stage.plan(asked["opens"], lambda: ask(stage, asked), hour=8)
+    for number, words in enumerate(contributions(key) if asked["kind"] == "text" else []):
+        day, minute = asked["opens"] + int(words["day"]), (number * 13) % 60
+        stage.plan(day, partial(take_words, stage, key, words), hour=9 + minute % 10, minute=minute)
+        if not words.get("waits"):
+            stage.plan(min(day + 1, -1), partial(judge, stage, words), hour=20, minute=minute)
+    if "closing" in asked:
+        stage.plan(asked["closes"] + 1, lambda: close(stage, asked), hour=9)
 
 
 def gather_parties(stage: Stage) -> None:
@@ -38,13 +55,11 @@ def consultation_of(key: str) -> dict[str, Any]:
     return next(one for one in chapter("consultations")["consultations"] if one["key"] == key)
 
 
-def ask(stage: Stage, key: str) -> None:
-    """Draft and open one question to people."""
-    asked, coordinator = consultation_of(key), stage.people["coordinator"]
-    consultation = draft_consultation(
+def draft(stage: Stage, asked: dict[str, Any]) -> None:
+    stage.consultations[asked["key"]] = draft_consultation(
         stage.county,
-        by=coordinator,
-        at=stage.at(asked["opens"] - 7),
+        by=stage.people["coordinator"],
+        at=stage.now,
         process=stage.process,
         channel=KINDS[asked["kind"]],
         opens_on=stage.on(asked["opens"]),
@@ -57,41 +72,35 @@ def ask(stage: Stage, key: str) -> None:
         **in_languages("what_happens_next", asked["next"]),
         **in_languages("who_reads", asked["readers"]),
     )
-    stage.consultations[key] = open_consultation(
-        consultation, by=coordinator, today=stage.on(asked["opens"]), at=stage.at(asked["opens"], 8)
+
+
+def ask(stage: Stage, asked: dict[str, Any]) -> None:
+    stage.consultations[asked["key"]] = open_consultation(
+        stage.consultations[asked["key"]],
+        by=stage.people["coordinator"],
+        today=timezone.localdate(stage.now),
+        at=stage.now,
     )
 
 
-def close(stage: Stage, key: str) -> None:
+def close(stage: Stage, asked: dict[str, Any]) -> None:
     """Stop taking answers, and say what was heard."""
-    asked = consultation_of(key)
-    stage.consultations[key] = close_consultation(
-        stage.consultations[key],
+    stage.consultations[asked["key"]] = close_consultation(
+        stage.consultations[asked["key"]],
         by=stage.people["coordinator"],
         closing_words=asked["closing"],
-        at=stage.at(asked["closes"] + 1, 9),
+        at=stage.now,
     )
 
 
-def hear(stage: Stage, key: str) -> None:
-    """Everything people wrote in one consultation, each with a receipt; all but the newest read by the moderator."""
-    opened = consultation_of(key)["opens"]
-    for number, words in enumerate(contributions(key)):
-        day, minute = opened + int(words["day"]), (number * 13) % 60
-        moment = stage.at(day, 9 + minute % 10, minute)
-        stage.contributions[words["key"]] = contribution = take_words(stage, key, words, at=moment)
-        if not words.get("waits"):
-            judge(stage, contribution, words.get("hidden"), at=stage.at(min(day + 1, -1), 20, minute))
-
-
-def take_words(stage: Stage, key: str, words: dict[str, Any], *, at: datetime) -> Contribution:
+def take_words(stage: Stage, key: str, words: dict[str, Any]) -> None:
     """On the web by the resident; from paper, phone and workshops by the official who wrote it down."""
     given: dict[str, Any] = {
         "text": words["text"],
         "language": words["language"],
         "party": stage.parties[words["party"]],
         "area": stage.areas[words["area"]],
-        "at": at,
+        "at": stage.now,
         "code": CODES.get(words.get("showcase", "")),
         "is_example": True,
     }
@@ -107,12 +116,16 @@ def take_words(stage: Stage, key: str, words: dict[str, Any], *, at: datetime) -
     else:
         resident = begin(stage.county, language=words["language"])
         contribution, code = contribute(stage.consultations[key], by=resident, **given)
+    stage.contributions[words["key"]] = contribution
     if "showcase" in words:
         stage.receipts[words["showcase"]] = code
-    return contribution
 
 
-def judge(stage: Stage, contribution: Contribution, hidden: dict[str, str] | None, *, at: datetime) -> None:
+def judge(stage: Stage, words: dict[str, Any]) -> None:
     """Publish, or hide with a reason the writer can read."""
+    hidden = words.get("hidden")
     to = Moderation.HIDDEN if hidden else Moderation.PUBLISHED
-    moderate(contribution, to=to, reason=hidden, by=stage.people["moderator"], at=at)
+    contribution, moderator = stage.contributions[words["key"]], stage.people["moderator"]
+    stage.contributions[words["key"]] = moderate(
+        contribution, to=to, reason=hidden, by=moderator, at=stage.now
+    )
