@@ -1,12 +1,11 @@
 """Components say what they are to eyes and to screen readers alike."""
 
+from datetime import date
+
 import html5lib
 import pytest
 from django import forms
-from django.utils.safestring import mark_safe
 
-from lupaus.methods.wheel import wheel_svg
-from tests.methods.wheel.cast import wheel
 from tests.web.cotton import rendered
 
 
@@ -69,19 +68,22 @@ def test_the_summary_leads_to_every_field_that_needs_mending() -> None:
 def test_a_step_of_the_thread_has_its_word_its_link_its_day_and_its_person() -> None:
     markup = rendered(
         '<c-thread label="From words to promise">'
-        '<c-step title="Theme" href="/t/1/" when="12.3.2026" who="planner">Getting through</c-step>'
+        '<c-step title="Theme" href="/t/1/" :on="day" who="planner">Getting through</c-step>'
         '<c-step title="Pledge" here="yes" reason="Three conclusions say so.">We answer the same day.</c-step>'
         '<c-step title="Indicator" loose="yes">None yet.</c-step>'
-        "</c-thread>"
+        "</c-thread>",
+        "fi",
+        day=date(2026, 3, 12),
     )
 
     assert parsed(markup) is not None
     assert '<ol class="thread" aria-label="From words to promise"' in markup
     assert '<a href="/t/1/">Theme</a>' in markup
-    assert "12.3.2026 · planner" in markup
+    assert '<time datetime="2026-03-12">12.3.2026</time> · planner' in markup
     assert 'class="thread-step is-here" aria-current="step"' in markup
-    assert "Three conclusions say so." in markup
+    assert '<span class="thread-reason-word">Syy:</span> Three conclusions say so.' in markup
     assert 'class="thread-step is-loose"' in markup
+    assert markup.count("(ei vielä)") == 1
 
 
 def test_a_button_is_a_link_when_it_leads_somewhere_and_a_button_when_it_does_something() -> None:
@@ -116,31 +118,6 @@ def test_progress_is_words_before_it_is_a_bar() -> None:
 
     assert markup.index("<p>3 of 5 done</p>") < markup.index("<progress")
     assert "Updated 1.2.2026" in markup
-
-
-def test_the_wheel_comes_with_the_same_words_as_a_list_for_small_screens() -> None:
-    pairs = [
-        {
-            "heading": "Quality",
-            "resident": "I trust.",
-            "resident_href": "/r/",
-            "organiser": "We care.",
-            "organiser_href": "/o/",
-        }
-    ]
-
-    markup = rendered(
-        '<c-wheel :drawing="drawing" :pairs="pairs" resident="Resident" organiser="Organiser" />',
-        drawing=mark_safe(wheel_svg(wheel("en", href="/p/"), language="en")),
-        pairs=pairs,
-    )
-
-    assert parsed(markup) is not None
-    assert markup.count('<a href="/p/"') == 10
-    assert (
-        '<a class="pair-side pair-side--resident" href="/r/"><span class="pair-who">Resident</span> I trust.</a>'
-        in markup
-    )
 
 
 def test_an_icon_is_silent() -> None:
