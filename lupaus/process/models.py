@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from lupaus.counties.models import County
 from lupaus.people.models import User
@@ -13,6 +14,16 @@ from lupaus.web.public_ids import public_id_field
 class ProcessQuerySet(models.QuerySet["Process"]):
     def of(self, county: County) -> Self:
         return self.filter(county=county)
+
+    def with_plan_parts(self) -> Self:
+        """With what the plan's completeness depends on beside its texts."""
+        seated = Group.objects.filter(process=OuterRef("pk"), members__isnull=False)
+        return self.annotate(
+            has_project_group=Exists(seated.filter(kind=GroupKind.PROJECT)),
+            has_steering_group=Exists(seated.filter(kind=GroupKind.STEERING)),
+            has_resources=Exists(Resource.objects.filter(process=OuterRef("pk"))),
+            has_timetable=Exists(Milestone.objects.filter(process=OuterRef("pk"))),
+        )
 
 
 class Process(models.Model):

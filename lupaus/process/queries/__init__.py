@@ -3,17 +3,15 @@
 from lupaus.process.queries.handbook import Chapter, ChapterTask, handbook
 from lupaus.process.queries.places import place_address
 from lupaus.process.queries.plan import PlanGap, plan_gaps
-from lupaus.process.queries.tasks import checklist_of, current_process, order_after, tasks_given_to
+from lupaus.process.queries.tasks import checklist_of, order_after
 
 __all__ = [
     "Chapter",
     "ChapterTask",
     "PlanGap",
     "checklist_of",
-    "current_process",
     "handbook",
     "order_after",
     "place_address",
     "plan_gaps",
-    "tasks_given_to",
 ]

@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 from lupaus.process.models import Process
-from lupaus.process.states import GroupKind
 
 TEXTS = ("purpose", "scope", "boundary_conditions", "interfaces", "methods")
 
@@ -23,13 +22,13 @@ class PlanGap(StrEnum):
 
 
 def plan_gaps(process: Process) -> tuple[PlanGap, ...]:
-    """The parts of the plan that nothing has been written for yet, in the plan's order."""
-    kinds = set(process.groups.filter(members__isnull=False).values_list("kind", flat=True))
+    """The parts of the plan with nothing in them yet, in the plan's order; ask for `with_plan_parts` first."""
+    parts = vars(process)
     present = {
         **{PlanGap(name): bool(getattr(process, name)) for name in TEXTS},
-        PlanGap.PROJECT_GROUP: GroupKind.PROJECT in kinds,
-        PlanGap.STEERING_GROUP: GroupKind.STEERING in kinds,
-        PlanGap.RESOURCES: process.resources.exists(),
-        PlanGap.TIMETABLE: process.milestones.exists(),
+        PlanGap.PROJECT_GROUP: parts["has_project_group"],
+        PlanGap.STEERING_GROUP: parts["has_steering_group"],
+        PlanGap.RESOURCES: parts["has_resources"],
+        PlanGap.TIMETABLE: parts["has_timetable"],
     }
     return tuple(gap for gap in PlanGap if not present[gap])
