@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from lupaus.desk.views import mine
-from lupaus.web.views import being_built
+from lupaus.desk.views import board, mine
 
 app_name = "desk"
 
 urlpatterns = [
     path("", mine.my_tasks, name="my_tasks"),
-    path("process-board/", being_built, name="process_board"),
+    path("process-board/", board.process_board, name="process_board"),
+    path("project-plans/<slug:process_id>/", board.project_plan, name="project_plan"),
     path("loose-ends/", mine.loose_ends, name="loose_ends"),
 ]
