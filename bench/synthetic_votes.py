@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import gcd
+
 import numpy as np
 import numpy.typing as npt
 
@@ -32,20 +34,21 @@ def synthetic(participants: int, claims: int, *, seed: int = 7) -> tuple[Votes, 
         people.append(rows + first)
         columns.append(chosen)
         values.append(answer.astype(np.int64))
-    votes = build_votes(np.concatenate(people), np.concatenate(columns), np.concatenate(values), claims=np.arange(claims))
+    votes = build_votes(
+        np.concatenate(people), np.concatenate(columns), np.concatenate(values), claims=np.arange(claims)
+    )
     return votes, truth
 
 
 def _distinct_claims(
     each: npt.NDArray[np.int64], claims: int, chance: np.random.Generator
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """For every person so many distinct claims, in order of person and claim."""
+    """For every person so many distinct claims, in order of person and claim: a random walk of one step length over the shuffled claims."""
     people = len(each)
-    key = np.empty(0, dtype=np.int64)
-    missing = each.copy()
-    while missing.any():
-        rows = np.repeat(np.arange(people, dtype=np.int64), missing)
-        more = rows * claims + chance.integers(0, claims, size=len(rows))
-        key = np.unique(np.concatenate([key, more]))
-        missing = each - np.bincount(key // claims, minlength=people)
+    shuffled = chance.permutation(claims)
+    steps = np.array([step for step in range(1, claims + 1) if gcd(step, claims) == 1], dtype=np.int64)
+    start, step = chance.integers(0, claims, size=people), chance.choice(steps, size=people)
+    rows = np.repeat(np.arange(people, dtype=np.int64), each)
+    turn = np.arange(len(rows), dtype=np.int64) - np.repeat(np.cumsum(each) - each, each)
+    key = np.sort(rows * claims + shuffled[(start[rows] + turn * step[rows]) % claims])
     return key // claims, key % claims

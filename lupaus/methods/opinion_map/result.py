@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from lupaus.methods.opinion_map.flags import Flagged
 from lupaus.methods.opinion_map.groups.choice import SURE
 from lupaus.methods.opinion_map.moments import group_counts
 from lupaus.methods.opinion_map.rankings import first_by, intervals, shared
-from lupaus.methods.opinion_map.types import Flags, Floats, Id, Ids, Json, JsonObject, as_id, as_ids
+from lupaus.methods.opinion_map.types import Flags, Floats, Id, Ids, Ints, Json, JsonObject, as_id, as_ids
 
 SCHEMA = "lupaus-opinion-map/1"
 METHOD_VERSION = 1
@@ -66,11 +67,26 @@ class Member:
 
 @dataclass(frozen=True, eq=False)
 class OpinionMapResult:
-    """``content`` is the Result as plain values; ``membership`` belongs to the organiser and is never published."""
+    """``content`` is the Result as plain values; everything else belongs to the organiser and is never published.
+
+    ``people`` n ids, ``labels`` int64[n] with -1 outside any group, ``confidence`` float64[n] (NaN: not tested), ``places`` float64[n, 2].
+    """
 
     content: JsonObject
-    membership: tuple[Member, ...]
+    people: Ids
+    labels: Ints
+    confidence: Floats
     places: Floats
+
+    @cached_property
+    def membership(self) -> tuple[Member, ...]:
+        """Where every participant sits, in the order of their ids."""
+        return tuple(
+            Member(person, label if label >= 0 else None, sure if sure == sure else None)
+            for person, label, sure in zip(
+                as_ids(self.people), self.labels.tolist(), self.confidence.tolist(), strict=True
+            )
+        )
 
     @property
     def verdict(self) -> str:
@@ -153,7 +169,13 @@ def assemble(run: Run, drawn: Drawn, marked: Flagged, without: Drawn | None) -> 
         content["polis"] = _polis(drawn)
     plain = rounded(content)
     assert isinstance(plain, dict)
-    return OpinionMapResult(plain, _membership(drawn), drawn_map.places)
+    return OpinionMapResult(
+        content=plain,
+        people=drawn_map.votes.participants,
+        labels=grouping.labels,
+        confidence=grouping.confidence,
+        places=drawn_map.places,
+    )
 
 
 def _listed(drawn: Drawn) -> Flags:
@@ -263,13 +285,3 @@ def _representative(ids: list[Id], each: polis.Representative) -> JsonObject:
         "ratio_test": each.ratio_test,
         "best_agree": each.best_agree,
     }
-
-
-def _membership(drawn: Drawn) -> tuple[Member, ...]:
-    ids = as_ids(drawn.map.votes.participants)
-    labels: list[int] = drawn.grouping.labels.tolist()
-    confidence: list[float] = drawn.grouping.confidence.tolist()
-    return tuple(
-        Member(person, label if label >= 0 else None, sure if sure == sure else None)
-        for person, label, sure in zip(ids, labels, confidence, strict=True)
-    )
