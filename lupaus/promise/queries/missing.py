@@ -35,24 +35,19 @@ def pledges_without_basis(version: Version) -> list[Pledge]:
 
 def missing(version: Version) -> list[Missing]:
     """Everything that stops the version from being frozen; empty when it is ready."""
-    whole = version_with_content(Version.objects.filter(pk=version.pk)).get()
-    before = (
-        {
-            wording.pledge_id: wording
-            for wording in version_with_content(Version.objects.filter(pk=whole.follows_id))
-            .get()
-            .wordings.all()
-        }
-        if whole.follows_id
-        else {}
-    )
-    required = whole.county.required_languages
-    found = [*missing_in_version(whole, required)]
-    for wording in whole.wordings.all():
+    return missing_from(version_with_content(Version.objects.filter(pk=version.pk)).get())
+
+
+def missing_from(version: Version) -> list[Missing]:
+    """The same, of a version already fetched with its content."""
+    before = {wording.pledge_id: wording for wording in Wording.objects.filter(version=version.follows_id)}
+    required = version.county.required_languages
+    found = [*missing_in_version(version, required)]
+    for wording in version.wordings.all():
         found += missing_in_wording(wording, before.get(wording.pledge_id), required)
     found += [
         Missing("disposition", _("Nobody has said what became of this conclusion."), conclusion=conclusion)
-        for conclusion in undisposed_conclusions(whole.promise)
+        for conclusion in undisposed_conclusions(version.promise)
     ]
     return found
 

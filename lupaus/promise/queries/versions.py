@@ -1,22 +1,36 @@
 """Find a promise's versions, with what they hold."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from lupaus.counties.models import County
 from lupaus.foundations.models import Goal
 from lupaus.promise.models import Basis, ServicePromise, Version, Wording
+from lupaus.promise.queries.dispositions import conclusions_for
 from lupaus.promise.states import VersionState
+from lupaus.synthesis.models import Conclusion
+
+
+def wording_with_content(wordings: QuerySet[Wording]) -> QuerySet[Wording]:
+    """Pledges' wordings with their points and what they stand on."""
+    basis = Basis.objects.select_related("conclusion__party", "goal__strategy")
+    return wordings.select_related("pledge__pair").prefetch_related(
+        "points", Prefetch("basis", queryset=basis)
+    )
 
 
 def version_with_content(versions: QuerySet[Version]) -> QuerySet[Version]:
     """Versions with everything that is written in them, in a fixed number of queries."""
-    basis = Basis.objects.select_related("conclusion__party", "goal__strategy")
-    wordings = Wording.objects.select_related("pledge__pair").prefetch_related(
-        "points", Prefetch("basis", queryset=basis)
-    )
+    wordings = wording_with_content(Wording.objects.all())
     return versions.select_related("promise__county", "promise__segment").prefetch_related(
         Prefetch("wordings", queryset=wordings)
     )
+
+
+def promises_with_versions(county: County) -> QuerySet[ServicePromise]:
+    """The county's promises with their versions, newest first."""
+    versions = Version.objects.order_by("-number")
+    promises = ServicePromise.objects.filter(county=county).select_related("segment")
+    return promises.prefetch_related(Prefetch("versions", queryset=versions))
 
 
 def current_version(promise: ServicePromise) -> Version | None:
@@ -38,3 +52,14 @@ def goals_to_choose(county: County) -> QuerySet[Goal]:
     """The goals of the county's strategies that a pledge can stand on."""
     goals = Goal.objects.filter(strategy__county=county).select_related("strategy")
     return goals.order_by("strategy__kind", "strategy_id", "order")
+
+
+def conclusions_to_choose(promise: ServicePromise, perspective: str) -> QuerySet[Conclusion]:
+    """The conclusions on a perspective that a pledge can stand on, with how much speaks for each."""
+    return (
+        conclusions_for(promise)
+        .filter(perspective=perspective)
+        .select_related("party")
+        .annotate(evidence_count=Count("evidence"))
+        .order_by("party__order", "pk")
+    )
