@@ -49,6 +49,7 @@ def vote(
         raise NotAnAnswer
     _check_answerable(claim, moment)
     VoteEvent.objects.create(claim=claim, participant=by, value=value, form_key=form_key, given_at=moment)
+    Exposure.objects.get_or_create(claim=claim, participant=by, defaults={"shown_at": moment})
     answer, _ = Vote.objects.update_or_create(
         participant=by,
         claim=claim,

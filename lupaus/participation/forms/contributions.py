@@ -5,9 +5,8 @@ from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from lupaus.counties.models import Area, County
 from lupaus.participation.models import LANGUAGE_NAMES, Consultation, Party
@@ -109,7 +108,7 @@ class PaperForm(TextForm):
 class ModerationForm(ContentForm):
     """Why a text is hidden: a ready-made reason, or own words in the county's languages."""
 
-    template = forms.ChoiceField(required=False, label=_lazy("Ready-made reason"))
+    template = forms.ChoiceField(required=False, label=gettext_lazy("Ready-made reason"))
 
     def __init__(self, *args: Any, county: County, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,0 +1,1 @@
+"""Pages of opinion maps, for residents and for officials."""
