@@ -53,6 +53,23 @@ def test_every_text_exists_in_three_languages(name: str) -> None:
     assert lacking == []
 
 
+def empty(node: Any, path: str = "") -> Iterator[str]:
+    """Places without a value: an unquoted comma ends a text and leaves the rest as an empty key."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if value is None:
+                yield f"{path}/{key}"
+            yield from empty(value, f"{path}/{key}")
+    if isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from empty(value, f"{path}/{number}")
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_no_text_is_cut_at_a_comma(name: str) -> None:
+    assert list(empty(chapter(name))) == []
+
+
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_no_english_is_left_in_finnish_or_swedish(name: str) -> None:
     left = [

@@ -40,7 +40,7 @@ def define(stage: Stage, told: dict[str, Any]) -> Indicator:
         code=told["key"],
         kind=told["kind"],
         direction=told["direction"],
-        is_key=True,
+        is_key=told.get("is_key", True),
         name=told["name"],
         explanation=told["meaning"],
         unit=told.get("own_unit", chapter("indicators")["unit"]),
