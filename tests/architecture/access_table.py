@@ -1,59 +1,26 @@
 """Who may open which address: one row for each. A new address needs a new row here."""
 
-from dataclasses import dataclass
-
 from lupaus.desk.demo.stage import Stage
 from lupaus.people.models import Membership, User
 from lupaus.people.states import Role
-
-PUBLIC, OFFICIALS, SIGNED_IN = "public", "officials", "signed in"
-ALL = frozenset(Role.values)
-ADMIN = frozenset({Role.ADMIN.value})
-PREPARERS = ADMIN | {Role.PREPARER.value}
-COORDINATORS = PREPARERS | {Role.COORDINATOR.value}
-MODERATORS = ADMIN | {Role.COORDINATOR.value, Role.MODERATOR.value}
-RESPONDERS = PREPARERS | {Role.RESPONDER.value}
-RECORDERS = PREPARERS | {Role.DECISION_MAKER.value}
-
-
-@dataclass(frozen=True)
-class Row:
-    """Who an address is for; a deed is sent, a page is read."""
-
-    audience: str
-    roles: frozenset[str] = ALL
-    is_deed: bool = False
-    is_a_countys_thing: bool = False
-    public_status: int = 200
-
-
-def page(*, status: int = 200) -> Row:
-    return Row(PUBLIC, public_status=status)
-
-
-def page_of_thing(*, status: int = 200) -> Row:
-    return Row(PUBLIC, is_a_countys_thing=True, public_status=status)
-
-
-def deed_of_residents(*, status: int = 302) -> Row:
-    return Row(PUBLIC, is_deed=True, public_status=status)
-
-
-def desk(roles: frozenset[str] = ALL) -> Row:
-    return Row(OFFICIALS, roles)
-
-
-def desk_thing(roles: frozenset[str] = ALL) -> Row:
-    return Row(OFFICIALS, roles, is_a_countys_thing=True)
-
-
-def deed(roles: frozenset[str]) -> Row:
-    return Row(OFFICIALS, roles, is_deed=True)
-
-
-def deed_on_thing(roles: frozenset[str]) -> Row:
-    return Row(OFFICIALS, roles, is_deed=True, is_a_countys_thing=True)
-
+from tests.architecture.access_process import (
+    FOUNDATIONS,
+    PROCESS,
+    things_of_foundations,
+    things_of_process,
+)
+from tests.architecture.access_rows import (
+    ADMIN,
+    ALL,
+    SIGNED_IN,
+    Row,
+    deed,
+    deed_of_residents,
+    deed_on_thing,
+    desk,
+    desk_thing,
+    page,
+)
 
 ACCOUNT = {
     "account_login": page(),
@@ -97,7 +64,7 @@ PEOPLE = {
     "people:remove_part": deed_on_thing(ADMIN),
 }
 
-TABLE: dict[str, Row] = ACCOUNT | PEOPLE
+TABLE: dict[str, Row] = ACCOUNT | PEOPLE | FOUNDATIONS | PROCESS
 
 
 def things_of(story: Stage) -> dict[str, dict[str, object]]:
@@ -105,12 +72,16 @@ def things_of(story: Stage) -> dict[str, dict[str, object]]:
     newcomer = User.objects.create_user(email="uusi@oma.example", name="Uusi")
     Membership.objects.create(user=newcomer, county=story.county, role=Role.VIEWER)
     area = {"kind": "areas", "public_id": story.county.areas.all()[0].public_id}
-    return {
-        "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
-        "people:invitation": {"public_id": newcomer.public_id},
-        "people:remove_role": {"public_id": newcomer.public_id, "role": "viewer"},
-        "people:add_part": {"kind": "services"},
-        "people:edit_part": area,
-        "people:move_part": area,
-        "people:remove_part": area,
-    }
+    return (
+        things_of_foundations(story)
+        | things_of_process(story)
+        | {
+            "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
+            "people:invitation": {"public_id": newcomer.public_id},
+            "people:remove_role": {"public_id": newcomer.public_id, "role": "viewer"},
+            "people:add_part": {"kind": "services"},
+            "people:edit_part": area,
+            "people:move_part": area,
+            "people:remove_part": area,
+        }
+    )

@@ -18,7 +18,8 @@ from lupaus.counties.models import County
 from lupaus.desk.demo.stage import Stage
 from lupaus.people.models import Membership, User
 from lupaus.people.states import Role
-from tests.architecture.access_table import OFFICIALS, PUBLIC, TABLE, Row, things_of
+from tests.architecture.access_rows import OFFICIALS, PUBLIC, Row
+from tests.architecture.access_table import TABLE, things_of
 
 SIGN_IN = "/account/login/"
 NEIGHBOUR = "naapuri.example"
