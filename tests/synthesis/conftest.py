@@ -88,7 +88,10 @@ def result(claim: Claim) -> Result:
         channel=Channel.OPINION_MAP,
         title_fi="Mielipidekartan tulos",
         method="lupaus 1",
-        body={"claims": [{"id": 7, "agrees": 80, "disagrees": 10, "passes": 10, "shown": 100}]},
+        body={
+            "opinion_map": {"claims": [{"id": 7, "agrees": 80, "disagrees": 10, "passes": 10, "shown": 100}]},
+            "claims": [{"number": 7, "language": "fi", "text": {"fi": claim.text, "sv": "", "en": ""}}],
+        },
         input_sha256="0" * 64,
         published_at=NOW,
     )

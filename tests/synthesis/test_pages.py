@@ -388,7 +388,7 @@ def test_a_draft_is_removed_on_its_page(
 def test_the_synthesis_is_begun_signed_off_and_reopened(
     preparers: Client, process: Process, residents: Party, result: Result, preparer: User
 ) -> None:
-    assert "Aloita synteesi" in preparers.get(reverse("synthesis:matrix")).content.decode()
+    assert "Aloita yhteenveto" in preparers.get(reverse("synthesis:matrix")).content.decode()
     preparers.post(reverse("synthesis:begin_synthesis"))
     synthesis = Synthesis.objects.get()
 

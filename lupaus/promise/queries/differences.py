@@ -5,10 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from django.utils.translation import gettext_lazy
+
 from lupaus.promise.models import Pledge, Version, Wording
 from lupaus.web.languages import in_language
 
 WORDS = re.compile(r"\s+|[^\s]+")
+LEAST_ALIKE = 0.5
+FIELDS = {
+    "statement_of_intent": gettext_lazy("Statement of intent"),
+    "resident_principle": gettext_lazy("The resident's principle"),
+    "organiser_principle": gettext_lazy("The organiser's principle"),
+    "sentence": gettext_lazy("the sentence"),
+    "plain": gettext_lazy("in plain language"),
+    "points": gettext_lazy("the points"),
+}
 
 
 @dataclass(frozen=True)
@@ -28,22 +39,47 @@ class Difference:
     stretches: Sequence[Stretch]
     reason: str
 
+    @property
+    def field_label(self) -> str:
+        return str(FIELDS[self.field])
+
 
 def word_differences(before: str, after: str) -> list[Stretch]:
-    """The words of both texts in reading order: same, removed, added. Joined they give either text back."""
+    """The words of both texts in reading order: same, removed, added. Joined they give either text back.
+
+    Where little is left of the old text it is shown as replaced whole: a change read word by word would be a riddle.
+    """
     old, new = WORDS.findall(before), WORDS.findall(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < LEAST_ALIKE:
+        return joined([Stretch("removed", before), Stretch("added", after)])
     found: list[Stretch] = []
-    for deed, old_from, old_to, new_from, new_to in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if deed == "equal":
-            found.append(Stretch("same", "".join(old[old_from:old_to])))
-            continue
-        if old_from < old_to:
-            found.append(Stretch("removed", "".join(old[old_from:old_to])))
-        if new_from < new_to:
-            found.append(Stretch("added", "".join(new[new_from:new_to])))
-    return found
+    for deed, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        removed, added = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
+        if deed == "equal" and not removed.isspace():
+            found.append(Stretch("same", removed))
+        else:
+            found += [Stretch("removed", removed), Stretch("added", added)]
+    return joined(found)
+
+
+def joined(stretches: list[Stretch]) -> list[Stretch]:
+    """Changes that follow each other told as one: first all that was removed, then all that was added."""
+    told: list[Stretch] = []
+    removed = added = ""
+    for stretch in [*stretches, Stretch("same", "")]:
+        if stretch.kind == "same":
+            if removed.strip() == added.strip() == "" and removed == added:
+                told.append(Stretch("same", removed))
+            else:
+                told += [Stretch("removed", removed), Stretch("added", added)]
+            told.append(stretch)
+            removed = added = ""
+        elif stretch.kind == "removed":
+            removed += stretch.text
+        else:
+            added += stretch.text
+    return [stretch for stretch in told if stretch.text]
 
 
 def differences(before: Version, after: Version, language: str) -> list[Difference]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
+
 from lupaus.counties.models import County
-from lupaus.opinions.models import Claim
 from lupaus.participation.models import Result
 from lupaus.participation.states import Channel
 
@@ -38,29 +39,29 @@ class ClaimOfResult:
 
 def claims_of_results(county: County) -> list[ClaimOfResult]:
     """Every counted claim of the county's published results in force, by result and number."""
-    results = {
-        result.consultation_id: result
-        for result in Result.objects.filter(
-            county=county, channel=Channel.OPINION_MAP, superseded_by=None
-        ).order_by("published_at", "pk")
-    }
-    claims = (
-        Claim.objects.filter(opinion_map__consultation__in=results)
-        .select_related("opinion_map")
-        .order_by("opinion_map_id", "number")
-    )
-    counted = {pk: counts_of(result.body) for pk, result in results.items()}
+    results = Result.objects.filter(county=county, channel=Channel.OPINION_MAP, superseded_by=None)
+    return [claim for result in results.order_by("published_at", "pk") for claim in claims_of(result)]
+
+
+def claims_of(result: Result) -> list[ClaimOfResult]:
+    """The claims that one result counted, in the order of their numbers."""
+    body: Any = result.body
+    counted = {int(claim["id"]): claim for claim in body.get("opinion_map", {}).get("claims", [])}
     return [
-        ClaimOfResult(results[asked], claim.number, claim.text, *counted[asked][claim.number])
-        for claim in claims
-        if claim.number in counted[asked := claim.opinion_map.consultation_id]
+        ClaimOfResult(
+            result=result,
+            number=number,
+            text=in_page_language(claim["text"], claim.get("language", "")),
+            agrees=counted[number].get("agrees"),
+            disagrees=counted[number].get("disagrees"),
+            shown=counted[number].get("shown"),
+        )
+        for claim in body.get("claims", [])
+        if (number := int(claim["number"])) in counted
     ]
 
 
-def counts_of(body: Any) -> dict[int, tuple[int | None, int | None, int | None]]:
-    """Agrees, disagrees and answers by claim number, from a result's body."""
-    claims = body.get("claims", []) if isinstance(body, dict) else []
-    return {
-        int(claim["id"]): (claim.get("agrees"), claim.get("disagrees"), claim.get("shown"))
-        for claim in claims
-    }
+def in_page_language(text: dict[str, str], original: str) -> str:
+    """A claim in the page's language, or as its author wrote it."""
+    wanted = (get_language() or "fi")[:2]
+    return text.get(wanted) or text.get(original) or next((words for words in text.values() if words), "")
