@@ -13,6 +13,7 @@ from lupaus.synthesis.actions import (
     code,
     conclude,
     quote,
+    reopen_synthesis,
     set_aside,
     sign_off,
     sign_off_synthesis,
@@ -21,6 +22,8 @@ from lupaus.synthesis.models import Quote
 from lupaus.synthesis.states import Stance
 
 BEGUN_ON, READ_ON, WRITTEN_ON, SIGNED_ON = -347, -294, -262, -250
+REOPENED_ON = -5
+WHY_REOPENED = "Luemme uuden kyselyn vastaukset ja katsomme, mitä lupauksessa pitää muuttaa."
 
 
 def plan(stage: Stage) -> None:
@@ -34,6 +37,7 @@ def plan(stage: Stage) -> None:
         stage.plan(WRITTEN_ON + order // 3, partial(write_conclusion, stage, told), hour=11, minute=order)
         stage.plan(SIGNED_ON, partial(sign, stage, told["key"]), minute=order)
     stage.plan(SIGNED_ON, lambda: sign_off_synthesis(stage.synthesis, by=preparer, at=stage.now), hour=15)
+    stage.plan(REOPENED_ON, lambda: read_on(stage), hour=9)
 
 
 def begin_reading(stage: Stage) -> None:
@@ -82,6 +86,13 @@ def write_conclusion(stage: Stage, told: dict[str, Any]) -> None:
 def sign(stage: Stage, key: str) -> None:
     conclusion, preparer = stage.conclusions[key], stage.people["preparer"]
     stage.conclusions[key] = sign_off(conclusion, by=preparer, at=stage.now)
+
+
+def read_on(stage: Stage) -> None:
+    """New answers have come, so there is something to code again."""
+    stage.synthesis_ = reopen_synthesis(
+        stage.synthesis, reason=WHY_REOPENED, by=stage.people["preparer"], at=stage.now
+    )
 
 
 def evidence(stage: Stage, key: str) -> dict[str, Any]:

@@ -77,7 +77,8 @@ def _piles(county: County, user: User) -> list[Waiting]:
 
 def _uncoded(county: County) -> Waiting:
     texts = Contribution.objects.of(county).public().own_words()
-    count = texts.filter(~Exists(Quote.objects.filter(contribution=OuterRef("pk")))).count()
+    unquoted = ~Exists(Quote.objects.filter(contribution=OuterRef("pk")))
+    count = texts.filter(unquoted, set_aside=None).count()
     text = ngettext("%(count)s text waits to be coded", "%(count)s texts wait to be coded", count)
     return Waiting(text % {"count": count}, reverse("synthesis:coding"), count)
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Window
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from lupaus.counties.models import County
@@ -64,7 +65,8 @@ def _kind(
 
 def _in_words(county: County) -> list[LooseEnds]:
     published: QuerySet[Contribution] = Contribution.objects.of(county).public().own_words()
-    unquoted = published.filter(~Exists(Quote.objects.filter(contribution=OuterRef("pk"))))
+    is_quoted = Exists(Quote.objects.filter(contribution=OuterRef("pk")))
+    unquoted = published.filter(~is_quoted, set_aside=None)
     first = list(unquoted.select_related("party").annotate(in_all=Window(Count("pk")))[:FEW])
     loose: QuerySet[Quote] = Quote.objects.of(county).annotate(
         is_coded=Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None)),
@@ -78,7 +80,11 @@ def _in_words(county: County) -> list[LooseEnds]:
             _("Read them and pick the words that tell something, or leave them if they tell nothing new."),
             first[0].in_all if first else 0,
             tuple(
-                End(row.text[:80], _coding_address(row), said(row.party, "name") if row.party else "")
+                End(
+                    Truncator(row.text).chars(80),
+                    _coding_address(row),
+                    said(row.party, "name") if row.party else "",
+                )
                 for row in first
             ),
         ),
@@ -87,14 +93,14 @@ def _in_words(county: County) -> list[LooseEnds]:
             _("Quotes without a theme"),
             _("Say which perspective and theme each quote speaks of."),
             [row for row in quotes if not row.is_coded],
-            lambda row: End(row.text[:80], _coding_address(row.contribution)),
+            lambda row: End(Truncator(row.text).chars(80), _coding_address(row.contribution)),
         ),
         _kind(
             "unused",
             _("Quotes no conclusion rests on"),
             _("Use them as evidence for or against a conclusion."),
             [row for row in quotes if row.is_coded and not row.is_used],
-            lambda row: End(row.text[:80], reverse("synthesis:matrix")),
+            lambda row: End(Truncator(row.text).chars(80), reverse("synthesis:matrix")),
         ),
     ]
 
