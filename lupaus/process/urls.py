@@ -7,6 +7,7 @@ from lupaus.process import views
 app_name = "process"
 
 urlpatterns = [
+    path("year-clock/", views.year_clock, name="year_clock"),
     path("start/", views.start_process, name="start_process"),
     path("phases/<slug:phase_id>/", views.phase, name="phase"),
     path("phases/<slug:phase_id>/revise/", views.revise_phase, name="revise_phase"),

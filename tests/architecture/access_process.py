@@ -37,6 +37,7 @@ FOUNDATIONS: dict[str, Row] = {
 PROCESS: dict[str, Row] = {
     "desk:process_board": desk(),
     "desk:project_plan": desk_thing(),
+    "process:year_clock": desk(),
     "process:start_process": desk(PREPARERS),
     "process:phase": desk_thing(),
     "process:revise_phase": desk_thing(PREPARERS),

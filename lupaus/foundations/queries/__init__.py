@@ -6,6 +6,7 @@ from lupaus.foundations.queries.content import (
     checklist_content,
     glossary,
     law_content,
+    law_link,
     legal_floor_content,
     national_objective_content,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "foundation_progress",
     "glossary",
     "law_content",
+    "law_link",
     "laws_by_act",
     "laws_by_code",
     "legal_floor_content",

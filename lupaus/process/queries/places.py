@@ -22,6 +22,7 @@ PAGES = {
     "indicators": "monitoring:indicators",
     "findings": "monitoring:indicators",
     "follow_up": "monitoring:indicators",
+    "year_clock": "process:year_clock",
 }
 # Places that are pages of the process itself.
 OF_THE_PROCESS = {

@@ -45,6 +45,7 @@ from lupaus.process.views.tasks import (
     tick_item,
     untick_item,
 )
+from lupaus.process.views.year_clock import year_clock
 
 __all__ = [
     "add_item",
@@ -86,4 +87,5 @@ __all__ = [
     "untick_item",
     "withdraw_confirmation",
     "write_plan",
+    "year_clock",
 ]
