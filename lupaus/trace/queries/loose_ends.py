@@ -68,11 +68,13 @@ def _in_words(county: County) -> list[LooseEnds]:
     is_quoted = Exists(Quote.objects.filter(contribution=OuterRef("pk")))
     unquoted = published.filter(~is_quoted, set_aside=None)
     first = list(unquoted.select_related("party").annotate(in_all=Window(Count("pk")))[:FEW])
-    loose: QuerySet[Quote] = Quote.objects.of(county).annotate(
-        is_coded=Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None)),
-        is_used=Exists(Evidence.objects.filter(quote=OuterRef("pk"))),
+    own: QuerySet[Quote] = Quote.objects.of(county).select_related("contribution")
+    quotes = list(
+        own.annotate(
+            is_coded=Exists(Coding.objects.filter(quote=OuterRef("pk"), withdrawn_at=None)),
+            is_used=Exists(Evidence.objects.filter(quote=OuterRef("pk"))),
+        ).exclude(is_coded=True, is_used=True)
     )
-    quotes = list(loose.exclude(is_coded=True, is_used=True).select_related("contribution"))
     return [
         LooseEnds(
             "unquoted",
