@@ -24,6 +24,7 @@ class LanguageInput:
     language: str
     label: str
     field: BoundField
+    is_needed: bool
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class ContentForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._localized: dict[str, tuple[str, str]] = {}
+        self._localized: dict[str, tuple[str, str, Sequence[str]]] = {}
 
     @property
     def localized(self) -> dict[str, LocalizedGroup]:
@@ -54,9 +55,12 @@ class ContentForm(forms.Form):
                 label,
                 help_text,
                 f"id_{self.add_prefix(name)}_help",
-                tuple(LanguageInput(code, words[code], self[f"{name}_{code}"]) for code in LANGUAGES),
+                tuple(
+                    LanguageInput(code, words[code], self[f"{name}_{code}"], code in needed)
+                    for code in LANGUAGES
+                ),
             )
-            for name, (label, help_text) in self._localized.items()
+            for name, (label, help_text, needed) in self._localized.items()
         }
 
     def texts(self, name: str) -> dict[str, str]:
@@ -70,14 +74,18 @@ def localized_fields(
     *,
     label: str,
     required_languages: Sequence[str] = (),
+    needed_languages: Sequence[str] = (),
     max_length: int | None = None,
     widget: type[forms.Widget] | None = None,
     help_text: str = "",
     initial: Mapping[str, str] | None = None,
     attributes: Mapping[str, str] | None = None,
 ) -> None:
-    """Add `name_fi`, `name_sv` and `name_en`; only the required languages must be filled."""
-    form._localized[name] = (label, help_text)
+    """Add `name_fi`, `name_sv` and `name_en`; only the required languages must be filled.
+
+    `needed_languages` can be left for later, as in a draft, but are not called optional.
+    """
+    form._localized[name] = (label, help_text, (*required_languages, *needed_languages))
     words = language_words()
     for code in LANGUAGES:
         attrs = {"lang": code, **(attributes or {})}

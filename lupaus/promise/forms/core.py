@@ -81,6 +81,7 @@ class CoreForm(ContentForm):
                 name,
                 label=label,
                 help_text=help_text,
+                needed_languages=version.county.required_languages,
                 max_length=longest,
                 initial=written(version, name),
             )

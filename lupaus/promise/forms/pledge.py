@@ -54,6 +54,7 @@ class PledgeForm(ContentForm):
         self.wording, self.conclusions, self.goals = wording, conclusions, goals
         self.fields["seen"].initial = queries.stamp_of_wording(wording)
         self.basis = {(one.conclusion_id, one.goal_id): one for one in wording.basis.all()}
+        self.needed = wording.county.required_languages
         self._add_texts()
         self._add_points()
         self._add_basis()
@@ -64,6 +65,7 @@ class PledgeForm(ContentForm):
             "sentence",
             label=_("The pledge in one sentence"),
             help_text=_("This stands in the wheel. About 90 characters fit well."),
+            needed_languages=self.needed,
             max_length=200,
             widget=forms.Textarea,
             initial=written(self.wording, "sentence"),
@@ -85,6 +87,7 @@ class PledgeForm(ContentForm):
                 "change_reason",
                 label=_("Why did the sentence change?"),
                 help_text=_("Residents read this beside the earlier wording."),
+                needed_languages=self.needed,
                 max_length=400,
                 initial=written(self.wording, "change_reason"),
             )
@@ -97,7 +100,10 @@ class PledgeForm(ContentForm):
                 self,
                 f"point_{row}",
                 label=_("Point %(number)s") % {"number": row + 1},
+                needed_languages=self.needed,
                 max_length=240,
+                widget=forms.Textarea,
+                attributes={"rows": "2"},
                 initial=written(points[row] if row < len(points) else None, "text"),
             )
 

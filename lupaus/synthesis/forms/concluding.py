@@ -81,6 +81,7 @@ class ConclusionForm(ContentForm):
             "text",
             label=_("Conclusion"),
             help_text=_("Say in one or two sentences what this party brought up. At most 400 characters."),
+            needed_languages=synthesis.county.required_languages,
             max_length=400,
             widget=forms.Textarea,
             initial=written(conclusion, "text"),
