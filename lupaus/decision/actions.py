@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from lupaus.decision.models import CouncilDecision, DecisionPackage, YearlyTarget
-from lupaus.decision.queries import Gap, body_of, gaps, package_hash
+from lupaus.decision.queries import Gap, body_of, for_gate, gaps, is_before_council, package_hash
 from lupaus.decision.states import PACKAGE_MOVES, CouncilOutcome, PackageState
 from lupaus.journal.actions import record
 from lupaus.people.models import User
+from lupaus.promise.actions import adopt, freeze
 from lupaus.promise.models import Pledge, Version
-from lupaus.promise.states import VERSION_MOVES, VersionState
+from lupaus.promise.states import VersionState
 from lupaus.web.access import require
 from lupaus.web.content_forms import columns
 from lupaus.web.languages import LANGUAGES, in_language
@@ -38,7 +39,7 @@ class PackageExists(Exception):
 
 
 class PackageIsClosed(Exception):
-    """The council has already decided on this package."""
+    """The council has already decided on this package, or a newer draft has taken its place."""
 
 
 class DecisionDateIsWrong(Exception):
@@ -60,7 +61,7 @@ def set_target(
     """Say what will have come true of a pledge by the end of a year, who answers for it, and with which money."""
     require(by, "decision.set_target", pledge)
     target = YearlyTarget.objects.select_for_update().filter(pledge=pledge, year=year).first()
-    if target is not None and _is_before_council(target):
+    if target is not None and is_before_council(target):
         raise TargetIsDecided
     values = {
         **columns("text", text),
@@ -75,14 +76,6 @@ def set_target(
     return target
 
 
-def _is_before_council(target: YearlyTarget) -> bool:
-    return DecisionPackage.objects.filter(
-        version__promise=target.pledge.pair.promise_id,
-        compiled_at__gte=target.set_at,
-        state__in=(PackageState.FROZEN, PackageState.DECIDED),
-    ).exists()
-
-
 @transaction.atomic
 def compile_package(version: Version, *, by: User, at: datetime | None = None) -> DecisionPackage:
     """Freeze the version when it is complete, and seal everything the council decides on."""
@@ -91,11 +84,11 @@ def compile_package(version: Version, *, by: User, at: datetime | None = None) -
     if version.packages.exists():
         raise PackageExists
     at = at or timezone.now()
-    if missing := gaps(version, today=timezone.localdate(at)):
+    whole = for_gate(Version.objects.filter(pk=version.pk)).get()
+    if missing := gaps(whole, today=timezone.localdate(at)):
         raise PackageIsIncomplete(missing)
     if version.is_draft:
-        version.frozen_at, version.frozen_by = at, by
-        move(version, VersionState.FROZEN, VERSION_MOVES, also=["frozen_at", "frozen_by"])
+        version = freeze(version, by=by, at=at)
     body = body_of(version, at=at)
     package = DecisionPackage.objects.create(
         version=version, body=body, sha256=package_hash(body), compiled_at=at, compiled_by=by
@@ -119,7 +112,7 @@ def decide(
     """Record what the council decided; an approval puts the version in force and the earlier one aside."""
     package = DecisionPackage.objects.select_for_update().get(pk=package.pk)
     require(by, "decision.decide", package)
-    if package.state != PackageState.FROZEN:
+    if package.state != PackageState.FROZEN or package.version.state != VersionState.FROZEN:
         raise PackageIsClosed
     at = at or timezone.now()
     if not timezone.localdate(package.compiled_at) <= decided_on <= timezone.localdate(at):
@@ -136,16 +129,9 @@ def decide(
         **{f"body_name_{code}": in_language(package.county, "deciding_body", code) for code in LANGUAGES},
     )
     if outcome == CouncilOutcome.APPROVED:
-        _put_in_force(package.version)
+        adopt(package.version, by=by, at=at)
         move(package, PackageState.DECIDED, PACKAGE_MOVES)
     else:
         move(package, PackageState.RETURNED, PACKAGE_MOVES)
     record("decision.decided", decision, by=by, at=at, outcome=str(outcome))
     return decision
-
-
-def _put_in_force(version: Version) -> None:
-    """One version is in force at a time: the earlier one steps aside first."""
-    for earlier in Version.objects.decided().filter(promise=version.promise_id):
-        move(earlier, VersionState.SUPERSEDED, VERSION_MOVES)
-    move(version, VersionState.DECIDED, VERSION_MOVES)

@@ -23,17 +23,17 @@ class CouncilOutcome(models.TextChoices):
 
 
 class Lack(models.TextChoices):
-    """What a promise may lack before it goes to the council."""
+    """What may be missing before a promise goes to the council."""
 
     SYNTHESIS = "synthesis", _("The synthesis has not been signed off.")
-    INTENT = "intent", _("The statement of intent or an operating principle is not written.")
-    SENTENCE = "sentence", _("The pledge has no sentence.")
+    WORDING = "wording", _("The wording is not ready.")
     BASIS = "basis", _("The pledge rests on nothing.")
     DISPOSITION = "disposition", _("What became of this conclusion has not been said.")
+    REASON = "reason", _("The public reason is missing in a language.")
     TARGET = "target", _("The pledge has no yearly target.")
     RESPONSIBLE = "responsible", _("Nobody answers for the yearly target.")
     BUDGET = "budget", _("The yearly target has no budget reference.")
-    LANGUAGE = "language", _("The text is missing in a language that must be published.")
+    LANGUAGE = "language", _("The yearly target is missing in a language.")
 
 
 class Part(models.TextChoices):

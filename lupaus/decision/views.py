@@ -15,6 +15,7 @@ from lupaus.decision.queries import (
     SpokenPledge,
     content_of,
     decisions_of,
+    for_gate,
     gate_parts,
     is_whole,
     packages_of,
@@ -86,9 +87,21 @@ def _spoken(pledge: Pledge) -> SpokenPledge:
 
 @officials_only
 def gate(request: OfficialRequest, public_id: str) -> HttpResponse:
-    """What is missing before the promise can go to the council."""
-    version = _version(request, public_id)
+    """What is missing before the promise can go to the council; after that, its package."""
+    version = _on_its_way(request, public_id)
+    if version is None:
+        return _to_package(request, public_id)
     return _gate_page(request, version)
+
+
+def _on_its_way(request: OfficialRequest, public_id: str) -> Version | None:
+    versions = for_gate(Version.objects.of(request.county).filter(packages=None))
+    return versions.filter(public_id=public_id).first()
+
+
+def _to_package(request: OfficialRequest, public_id: str) -> HttpResponse:
+    sealed = get_object_or_404(packages_of(request.county), version__public_id=public_id)
+    return redirect("decision:package", sealed.public_id)
 
 
 def _gate_page(request: OfficialRequest, version: Version, *, status: int = 200) -> HttpResponse:
@@ -99,31 +112,25 @@ def _gate_page(request: OfficialRequest, version: Version, *, status: int = 200)
         version=version,
         parts=parts,
         lacking=sum(len(part.gaps) for part in parts),
-        package=version.packages.first(),
         may_compile=may(request.user, "decision.compile_package", version),
     )
     response.status_code = status
     return response
 
 
-def _version(request: OfficialRequest, public_id: str) -> Version:
-    versions = Version.objects.of(request.county).select_related("promise__county", "promise__process")
-    version: Version = get_object_or_404(versions, public_id=public_id)
-    return version
-
-
 @require_POST
 @officials_only
 def compile_package(request: OfficialRequest, public_id: str) -> HttpResponse:
     """Seal the package, or say what is missing."""
-    version = _version(request, public_id)
+    require(request.user, "decision.compile_package", request.county)
+    version = _on_its_way(request, public_id)
+    if version is None:
+        return _to_package(request, public_id)
     try:
         package = actions.compile_package(version, by=request.user)
     except actions.PackageIsIncomplete:
         messages.error(request, _("The package was not made. Mend what is missing first."))
         return _gate_page(request, version, status=409)
-    except actions.PackageExists:
-        return redirect("decision:package", version.packages.get().public_id)
     messages.success(request, _("The package is sealed. Take it to the council."))
     return redirect("decision:package", package.public_id)
 
@@ -156,7 +163,10 @@ def decide(request: OfficialRequest, public_id: str) -> HttpResponse:
         try:
             actions.decide(found, **given, note=form.texts("note"), by=request.user)
         except actions.PackageIsClosed:
-            messages.error(request, _("The council's decision on this package has been recorded already."))
+            messages.error(
+                request,
+                _("This package is closed: it has been decided, or a newer draft has taken its place."),
+            )
         else:
             messages.success(request, _("The decision is recorded."))
         return redirect("decision:package", found.public_id)

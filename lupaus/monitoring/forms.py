@@ -20,7 +20,7 @@ from lupaus.promise.models import Pledge
 from lupaus.web.content_forms import ContentForm, localized_fields, written
 from lupaus.web.languages import shown
 
-PATH_POINTS = 6
+PATH_POINTS, FIRST_POINTS = 6, 2
 
 
 def day_field(label: Any, **options: Any) -> forms.DateField:
@@ -169,9 +169,21 @@ class PathForm(forms.Form):
             )
 
     @property
-    def points(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
-        """The inputs of the targets, two by two."""
-        return [(self[f"on_{number}"], self[f"value_{number}"]) for number in range(1, PATH_POINTS + 1)]
+    def first_points(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """The inputs of the first targets, two by two."""
+        return self._inputs(1, FIRST_POINTS)
+
+    @property
+    def more_points(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """The inputs that few paths need."""
+        return self._inputs(FIRST_POINTS + 1, PATH_POINTS)
+
+    @property
+    def has_more_points(self) -> bool:
+        return any(on.value() or value.value() or on.errors or value.errors for on, value in self.more_points)
+
+    def _inputs(self, first: int, last: int) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        return [(self[f"on_{number}"], self[f"value_{number}"]) for number in range(first, last + 1)]
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

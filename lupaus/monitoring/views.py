@@ -169,15 +169,16 @@ def example_file(request: OfficialRequest) -> HttpResponse:
 
 
 def _kept(request: OfficialRequest, public_id: str) -> ObservationPreview:
-    kept = ObservationPreview.objects.of(request.county).filter(previewed_by=request.user)
-    return get_object_or_404(kept, public_id=public_id)
+    kept: QuerySet[ObservationPreview] = ObservationPreview.objects.of(request.county)
+    found = get_object_or_404(kept, public_id=public_id)
+    require(request.user, "monitoring.import_observations", request.county)
+    return found
 
 
 @officials_only
 def preview_observations(request: OfficialRequest, public_id: str) -> HttpResponse:
     """What the file would bring, row by row, before anything is taken in."""
     kept = _kept(request, public_id)
-    require(request.user, "monitoring.import_observations", request.county)
     preview = Preview.from_json(kept.body)
     refused = preview.of(RowOutcome.REFUSED)
     others = [row for row in preview.rows if row.outcome != RowOutcome.REFUSED]

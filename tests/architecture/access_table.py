@@ -3,6 +3,7 @@
 from lupaus.desk.demo.stage import Stage
 from lupaus.people.models import Membership, User
 from lupaus.people.states import Role
+from tests.architecture.access_keeping import DECISION, IMPLEMENTATION, MONITORING, things_of_keeping
 from tests.architecture.access_process import (
     FOUNDATIONS,
     PROCESS,
@@ -64,7 +65,7 @@ PEOPLE = {
     "people:remove_part": deed_on_thing(ADMIN),
 }
 
-TABLE: dict[str, Row] = ACCOUNT | PEOPLE | FOUNDATIONS | PROCESS
+TABLE: dict[str, Row] = ACCOUNT | PEOPLE | FOUNDATIONS | PROCESS | DECISION | IMPLEMENTATION | MONITORING
 
 
 def things_of(story: Stage) -> dict[str, dict[str, object]]:
@@ -75,6 +76,7 @@ def things_of(story: Stage) -> dict[str, dict[str, object]]:
     return (
         things_of_foundations(story)
         | things_of_process(story)
+        | things_of_keeping(story)
         | {
             "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
             "people:invitation": {"public_id": newcomer.public_id},

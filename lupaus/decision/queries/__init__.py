@@ -1,6 +1,6 @@
 """What stands before the council: targets, gaps, packages and decisions."""
 
-from lupaus.decision.queries.gate import Gap, GatePart, gaps, gate_parts
+from lupaus.decision.queries.gate import Gap, GatePart, for_gate, gaps, gate_parts
 from lupaus.decision.queries.packages import (
     PackageContent,
     body_of,
@@ -13,7 +13,13 @@ from lupaus.decision.queries.packages import (
     promises_on_their_way,
 )
 from lupaus.decision.queries.pledges import SpokenPledge, pledge_choices, spoken_pledges
-from lupaus.decision.queries.targets import TargetRow, target_rows, target_years, targets_of
+from lupaus.decision.queries.targets import (
+    TargetRow,
+    is_before_council,
+    target_rows,
+    target_years,
+    targets_of,
+)
 
 __all__ = [
     "Gap",
@@ -25,8 +31,10 @@ __all__ = [
     "content_of",
     "decision_of",
     "decisions_of",
+    "for_gate",
     "gaps",
     "gate_parts",
+    "is_before_council",
     "is_whole",
     "package_hash",
     "packages_of",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,9 +14,9 @@ from lupaus.decision.queries.pledges import SpokenPledge
 from lupaus.decision.states import Lack, Part
 from lupaus.people.states import Role
 from lupaus.promise.models import Disposition, Version, Wording
-from lupaus.synthesis.models import Conclusion, Synthesis
+from lupaus.promise.queries import missing_from, version_with_content
 from lupaus.synthesis.states import SynthesisState
-from lupaus.web.content_forms import language_words
+from lupaus.web.content_forms import language_words, missing_languages, written
 from lupaus.web.languages import in_language, shown
 
 
@@ -29,10 +30,11 @@ class Gap:
     about: str = ""
     languages: tuple[str, ...] = ()
     role: Role = Role.PREPARER
+    said: str = ""
 
     @property
     def text(self) -> str:
-        return str(self.lack.label)
+        return self.said or str(self.lack.label)
 
     @property
     def in_languages(self) -> str:
@@ -64,63 +66,56 @@ def gate_parts(version: Version, *, today: date | None = None) -> list[GatePart]
     return [GatePart(part, tuple(found[part])) for part in Part]
 
 
+def for_gate(versions: QuerySet[Version]) -> QuerySet[Version]:
+    """Versions with everything the gate looks at, in a fixed number of queries."""
+    return version_with_content(versions).select_related("promise__county", "promise__process__synthesis")
+
+
 def gaps(version: Version, *, today: date | None = None) -> list[Gap]:
-    """Everything a version lacks before it can go to the council; empty when it is complete."""
+    """Everything a version (fetched by `for_gate`) lacks before it can go to the council; empty when complete."""
     required = version.promise.county.required_languages
-    wordings = list(
-        version.wordings.select_related("pledge__pair")
-        .prefetch_related("basis", "points")
-        .order_by("pledge__pair__order", "-pledge__viewpoint")
-    )
+    wordings = list(version.wordings.all())
     year = (today or timezone.localdate()).year
     return [
         *_of_synthesis(version),
-        *_of_wording(version, wordings, required),
-        *_of_basis(wordings),
-        *_of_dispositions(version, required),
+        *_of_promise(version, wordings),
+        *_of_reasons(version, required),
         *_of_targets(version, wordings, required, year),
     ]
 
 
 def _of_synthesis(version: Version) -> Iterator[Gap]:
-    synthesis = Synthesis.objects.filter(process=version.promise.process_id).first()
+    synthesis = getattr(version.promise.process, "synthesis", None)
     if synthesis is None or synthesis.state != SynthesisState.SIGNED_OFF:
         yield Gap(Part.SYNTHESIS, Lack.SYNTHESIS, reverse("synthesis:matrix"), role=Role.COORDINATOR)
 
 
-def _of_wording(version: Version, wordings: list[Wording], required: tuple[str, ...]) -> Iterator[Gap]:
-    editor = reverse("promise:promises")
-    for field in ("statement_of_intent", "resident_principle", "organiser_principle"):
-        if lacking := tuple(code for code in required if not in_language(version, field, code)):
-            yield Gap(Part.WORDING, Lack.INTENT, editor, languages=lacking)
-    for wording in wordings:
-        about = SpokenPledge(wording.pledge, wording).label
-        if not shown(wording, "sentence").text:
-            yield Gap(Part.WORDING, Lack.SENTENCE, editor, about)
-        elif lacking := tuple(code for code in required if not in_language(wording, "sentence", code)):
-            yield Gap(Part.WORDING, Lack.LANGUAGE, editor, about, lacking)
+def _of_promise(version: Version, wordings: list[Wording]) -> Iterator[Gap]:
+    """What the promise's own room finds missing: words, basis and what became of conclusions."""
+    worded = {wording.pledge_id: wording for wording in wordings}
+    promise = version.promise.public_id
+    for lacking in missing_from(version):
+        if lacking.conclusion is not None:
+            address = reverse("promise:dispose", args=[promise, lacking.conclusion.public_id])
+            about = shown(lacking.conclusion, "text").text
+            yield Gap(Part.DISPOSITION, Lack.DISPOSITION, address, about, said=lacking.sentence)
+        elif lacking.pledge is not None:
+            address = reverse("promise:edit_pledge", args=[promise, lacking.pledge.public_id])
+            about = SpokenPledge(lacking.pledge, worded.get(lacking.pledge.pk)).label
+            part, lack = (Part.WORDING, Lack.WORDING) if lacking.kind != "basis" else (Part.BASIS, Lack.BASIS)
+            yield Gap(part, lack, address, about, said=lacking.sentence)
+        else:
+            address = reverse("promise:edit_core", args=[promise])
+            yield Gap(Part.WORDING, Lack.WORDING, address, said=lacking.sentence)
 
 
-def _of_basis(wordings: list[Wording]) -> Iterator[Gap]:
-    for wording in wordings:
-        if not wording.basis.all():
-            about = SpokenPledge(wording.pledge, wording).label
-            yield Gap(Part.BASIS, Lack.BASIS, reverse("promise:promises"), about)
-
-
-def _of_dispositions(version: Version, required: tuple[str, ...]) -> Iterator[Gap]:
-    disposed = {
-        disposition.conclusion_id: disposition
-        for disposition in Disposition.objects.filter(promise=version.promise_id)
-    }
-    signed_off = Conclusion.objects.signed_off().filter(synthesis__process=version.promise.process_id)
-    for conclusion in signed_off:
-        about = shown(conclusion, "text").text
-        disposition = disposed.get(conclusion.pk)
-        if disposition is None:
-            yield Gap(Part.DISPOSITION, Lack.DISPOSITION, reverse("promise:promises"), about)
-        elif lacking := tuple(code for code in required if not in_language(disposition, "reason", code)):
-            yield Gap(Part.DISPOSITION, Lack.LANGUAGE, reverse("promise:promises"), about, lacking)
+def _of_reasons(version: Version, required: tuple[str, ...]) -> Iterator[Gap]:
+    promise = version.promise.public_id
+    for disposition in Disposition.objects.filter(promise=version.promise_id).select_related("conclusion"):
+        if lacking := missing_languages(written(disposition, "reason"), required):
+            address = reverse("promise:dispose", args=[promise, disposition.conclusion.public_id])
+            about = shown(disposition.conclusion, "text").text
+            yield Gap(Part.DISPOSITION, Lack.REASON, address, about, lacking)
 
 
 def _of_targets(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from lupaus.counties.models import County
@@ -42,18 +43,21 @@ class SpokenPledge:
         return f"{self.place}: {self.sentence}" if self.sentence else self.place
 
 
-def spoken_pledges(county: County, *, promise: ServicePromise | None = None) -> list[SpokenPledge]:
-    """The county's pledges (of one promise, if named) in the order of the wheel, in three queries."""
+def spoken_pledges(
+    county: County, *, promise: ServicePromise | None = None, among: QuerySet[Pledge] | None = None
+) -> list[SpokenPledge]:
+    """The county's pledges (of one promise, or among some) in the order of the wheel, in two queries."""
     pledges = Pledge.objects.of(county).select_related("pair__promise__county", "pair__promise__segment")
     if promise is not None:
         pledges = pledges.filter(pair__promise=promise)
+    if among is not None:
+        pledges = pledges.filter(pk__in=among.order_by().values("pk"))
     pledges = pledges.order_by("pair__promise_id", "pair__order", "-viewpoint")
-    newest: dict[int, int] = {}
-    for promise_id, version_id in (
-        Version.objects.of(county).order_by("number").values_list("promise_id", "pk")
-    ):
-        newest[promise_id] = version_id
-    wordings = {wording.pledge_id: wording for wording in Wording.objects.filter(version__in=newest.values())}
+    newer = Version.objects.filter(promise=OuterRef("promise"), number__gt=OuterRef("number"))
+    newest = Version.objects.of(county).filter(~Exists(newer)).order_by()
+    wordings = {
+        wording.pledge_id: wording for wording in Wording.objects.filter(version__in=newest.values("pk"))
+    }
     return [SpokenPledge(pledge, wordings.get(pledge.pk)) for pledge in pledges]
 
 

@@ -32,10 +32,8 @@ class Followed:
 
 def followed_by(indicator: Indicator) -> Followed:
     """The pledges and measures an indicator follows, with what they say now."""
-    chosen = set(indicator.pledges.values_list("pk", flat=True))
-    spoken = spoken_pledges(indicator.county)
     return Followed(
-        tuple(one for one in spoken if one.pledge.pk in chosen),
+        tuple(spoken_pledges(indicator.county, among=Pledge.objects.filter(indicators=indicator))),
         tuple(indicator.measures.select_related("unit")),
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 FOUR_DECIMALS = Decimal("0.0001")
 LARGEST = Decimal(10) ** 12
-_WRITTEN = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:[.,]\d+)?")
+_WRITTEN = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+)(?:[.,][0-9]+)?")
 
 
 def number_in(text: str) -> Decimal | None:
