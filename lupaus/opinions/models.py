@@ -6,10 +6,9 @@ from django.db import models
 from django.db.models import Q
 
 from lupaus.counties.models import County
-from lupaus.participation.models import Consultation, Contribution, Result
+from lupaus.participation.models import LANGUAGE_NAMES, Consultation, Contribution, Result
 from lupaus.participation.states import Moderation
 from lupaus.people.models import Participant, User
-from lupaus.web.languages import LANGUAGES
 from lupaus.web.public_ids import public_id_field
 
 
@@ -142,7 +141,7 @@ class StagedImport(models.Model):
 
     opinion_map = models.ForeignKey(OpinionMap, on_delete=models.CASCADE, related_name="staged_imports")
     public_id = public_id_field()
-    language = models.CharField(max_length=2, default="fi", choices=[(code, code) for code in LANGUAGES])
+    language = models.CharField(max_length=2, default="fi", choices=LANGUAGE_NAMES)
     is_flipped = models.BooleanField(default=False)
     files = models.BinaryField()
     file_names = models.CharField(max_length=300)

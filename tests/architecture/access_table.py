@@ -4,6 +4,7 @@ from lupaus.desk.demo.stage import Stage
 from lupaus.people.models import Membership, User
 from lupaus.people.states import Role
 from tests.architecture.access_keeping import DECISION, IMPLEMENTATION, MONITORING, things_of_keeping
+from tests.architecture.access_participation import OPINIONS, PARTICIPATION, things_of_participation
 from tests.architecture.access_process import (
     FOUNDATIONS,
     PROCESS,
@@ -65,7 +66,17 @@ PEOPLE = {
     "people:remove_part": deed_on_thing(ADMIN),
 }
 
-TABLE: dict[str, Row] = ACCOUNT | PEOPLE | FOUNDATIONS | PROCESS | DECISION | IMPLEMENTATION | MONITORING
+TABLE: dict[str, Row] = (
+    ACCOUNT
+    | PEOPLE
+    | FOUNDATIONS
+    | PROCESS
+    | PARTICIPATION
+    | OPINIONS
+    | DECISION
+    | IMPLEMENTATION
+    | MONITORING
+)
 
 
 def things_of(story: Stage) -> dict[str, dict[str, object]]:
@@ -77,6 +88,7 @@ def things_of(story: Stage) -> dict[str, dict[str, object]]:
         things_of_foundations(story)
         | things_of_process(story)
         | things_of_keeping(story)
+        | things_of_participation(story)
         | {
             "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
             "people:invitation": {"public_id": newcomer.public_id},

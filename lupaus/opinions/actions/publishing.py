@@ -102,6 +102,8 @@ def _computed(opinion_map: OpinionMap, at: datetime | None) -> OpinionMapResult:
 
 
 def _run(opinion_map: OpinionMap, computed: OpinionMapResult, *, by: User, at: datetime | None) -> MapRun:
+    # A computation that nothing rests on is kept only until the next one: it holds everyone's group.
+    MapRun.objects.filter(opinion_map=opinion_map, result=None).delete()
     return MapRun.objects.create(
         opinion_map=opinion_map,
         body=json.loads(computed.to_json()),

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.CharField(default=lupaus.web.public_ids.new_public_id, editable=False, max_length=20, unique=True)),
-                ('language', models.CharField(choices=[('fi', 'fi'), ('sv', 'sv'), ('en', 'en')], default='fi', max_length=2)),
+                ('language', models.CharField(choices=[('fi', 'suomi'), ('sv', 'svenska'), ('en', 'English')], default='fi', max_length=2)),
                 ('is_flipped', models.BooleanField(default=False)),
                 ('files', models.BinaryField()),
                 ('file_names', models.CharField(max_length=300)),

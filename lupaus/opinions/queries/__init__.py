@@ -2,6 +2,24 @@
 
 from lupaus.opinions.queries.conversation import conversation_of
 from lupaus.opinions.queries.next_claim import VISIT, Progress, draw_claim, progress_of
+from lupaus.opinions.queries.overview import (
+    ClaimOverview,
+    ImportPreview,
+    claims_overview,
+    preview_import,
+)
 from lupaus.opinions.queries.packing import packed, unpacked
 
-__all__ = ["VISIT", "Progress", "conversation_of", "draw_claim", "packed", "progress_of", "unpacked"]
+__all__ = [
+    "VISIT",
+    "ClaimOverview",
+    "ImportPreview",
+    "Progress",
+    "claims_overview",
+    "conversation_of",
+    "draw_claim",
+    "packed",
+    "preview_import",
+    "progress_of",
+    "unpacked",
+]

@@ -14,7 +14,7 @@ from lupaus.opinions.forms.answers import ANSWER_WORDS
 from lupaus.opinions.models import GroupName
 from lupaus.web.languages import LANGUAGES, Shown, in_language
 
-LISTED = 10
+LISTED = 5
 MOST = 0.5
 UNSURE = 0.15
 SPLIT = 0.25
