@@ -47,8 +47,18 @@ class DemoSite:
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
-    """The product as `./dev run` serves it: own database, own process, the demo played once a session."""
-    place = tmp_path_factory.mktemp("demo")
+    """The product as `./dev run` serves it, the demo played once a session: for looking, not for changing."""
+    yield from served(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[DemoSite]:
+    """The same for one journey alone, which may change it."""
+    yield from served(tmp_path)
+
+
+def served(place: Path) -> Iterator[DemoSite]:
+    """The demo in a database and a process of its own."""
     environment = {
         **os.environ,
         "LUPAUS_VAR": str(place),

@@ -9,6 +9,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lupaus.settings")
 django.setup()
 
+from lupaus.monitoring.models import Indicator  # noqa: E402
 from lupaus.participation.models import Consultation, Result  # noqa: E402
 from lupaus.people.models import Membership  # noqa: E402
 from lupaus.promise.models import Pledge, ServicePromise  # noqa: E402
@@ -24,8 +25,10 @@ def whereabouts() -> dict[str, str]:
         "consultation": Consultation.objects.filter(channel="text").order_by("pk")[0].public_id,
         "opinion_map": Consultation.objects.filter(opinion_map__isnull=False).order_by("pk")[0].public_id,
         "result": Result.objects.filter(superseded_by=None).order_by("-pk")[0].public_id,
-        "admin": Membership.objects.filter(role="admin").order_by("pk")[0].user.email,
+        "indicator_code": Indicator.objects.filter(observations=None).order_by("pk")[0].code,
     }
+    for membership in Membership.objects.select_related("user").order_by("-pk"):
+        found[membership.role] = membership.user.email
     return found | {f"receipt_{outcome}": code for outcome, code in RECEIPTS.items()}
 
 
