@@ -84,7 +84,8 @@ def test_a_sentence_becomes_a_followed_promise(
         "Tavoite vuodelle",
         "Mitä teemme",
         "Pidetäänkö lupaus",
-        "91",
+        "86,5",
+        "polulla",
     ):
         expect(told).to_contain_text(words)
     resident.get_by_role("link", name=NEW_SENTENCE).first.click()
@@ -114,7 +115,7 @@ def read_and_publish(page: Page, site: DemoSite) -> None:
 def reopen_synthesis(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/synthesis/"))
     page.fill("[name=reason]", "Uusi kuuleminen toi uutta.")
-    page.get_by_role("button", name="Avaa synteesi uudelleen").click()
+    page.get_by_role("button", name="Avaa yhteenveto uudelleen").click()
 
 
 def quote_and_theme(page: Page, site: DemoSite) -> None:
@@ -123,27 +124,33 @@ def quote_and_theme(page: Page, site: DemoSite) -> None:
     page.fill("[name=words]", QUOTED)
     page.check("[name=perspective][value=availability]")
     page.fill("[name=new_theme]", THEME)
-    page.get_by_role("button", name="Lainaa ja koodaa").click()
+    page.get_by_role("button", name="Lainaa ja luokittele").click()
 
 
 def conclude_and_sign_off(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/synthesis/"))
     page.locator("tbody tr").first.locator("td").first.get_by_role("link").first.click()
-    in_two_languages(page, "text", CONCLUSION, "Invånarna vill få ett textmeddelande när det snart är deras tur.")
+    in_two_languages(
+        page, "text", CONCLUSION, "Invånarna vill få ett textmeddelande när det snart är deras tur."
+    )
     page.locator("li", has_text=QUOTED).locator("input[value=for]").check()
-    page.get_by_role("button", name="Tallenna luonnoksena").click()
+    page.get_by_role("button", name="Tallenna luonnos").click()
     page.get_by_role("button", name="Hyväksy johtopäätös").click()
     page.goto(site.url("/desk/synthesis/"))
-    page.get_by_role("button", name="Hyväksy synteesi").click()
+    page.get_by_role("button", name="Hyväksy yhteenveto").click()
 
 
 def draft_pledge(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/promise/{promise}/"))
     page.get_by_role("link", name="Aloita uusi luonnos").click()
-    in_two_languages(page, "reason", CHANGE, "En invånare föreslog ett meddelande, och vi tog med det i löftet.")
+    in_two_languages(
+        page, "reason", CHANGE, "En invånare föreslog ett meddelande, och vi tog med det i löftet."
+    )
     page.get_by_role("button", name="Aloita uusi luonnos").click()
     page.locator(".pair-side").first.click()
-    in_two_languages(page, "sentence", NEW_SENTENCE, "Jag får kontakt samma dag och ett meddelande när det är min tur.")
+    in_two_languages(
+        page, "sentence", NEW_SENTENCE, "Jag får kontakt samma dag och ett meddelande när det är min tur."
+    )
     in_two_languages(page, "change_reason", CHANGE, "En invånare föreslog ett meddelande.")
     page.get_by_label(CONCLUSION).check()
     page.get_by_role("button", name="Tallenna lupaus").click()
@@ -151,7 +158,7 @@ def draft_pledge(page: Page, site: DemoSite) -> None:
 
 def answer_conclusion(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/promise/{promise}/dispositions/"))
-    page.get_by_role("link", name=CONCLUSION).click()
+    page.get_by_role("link", name=f"Vastaa : {CONCLUSION}").click()
     page.check("[name=outcome][value=taken]")
     in_two_languages(page, "reason", REASON, "Vi lovar ett meddelande, eftersom många bad om det.")
     page.locator("[name=pledges]").first.check()
@@ -160,7 +167,7 @@ def answer_conclusion(page: Page, site: DemoSite) -> None:
 
 def seal_and_decide(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/decision/"))
-    page.get_by_role("link", name="Onko").first.click()
+    page.get_by_role("link", name="Katso, mitä puuttuu").click()
     page.get_by_role("button", name="Sinetöi paketti").click()
     page.get_by_role("link", name="Kirjaa valtuuston päätös").click()
     page.check("[name=outcome][value=approved]")
@@ -174,8 +181,8 @@ def import_and_judge(page: Page, site: DemoSite, tmp_path: Path) -> None:
     page.goto(site.url("/desk/monitoring/import/"))
     figures = tmp_path / "luvut.csv"
     figures.write_text(
-        f"mittari;päivä;arvo\n{site.ids['indicator_code']};{date.today():%d.%m.%Y};91\n", encoding="utf-8"
+        f"mittari;päivä;arvo\n{site.ids['indicator_code']};{date.today():%d.%m.%Y};86,5\n", encoding="utf-8"
     )
     page.set_input_files("[name=file]", str(figures))
-    page.get_by_role("button", name="Katso tiedosto").click()
-    page.get_by_role("button", name="Ota luvut").click()
+    page.get_by_role("button", name="Katso tiedosto läpi").click()
+    page.get_by_role("button", name="Tuo nämä luvut").click()

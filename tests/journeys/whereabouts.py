@@ -19,13 +19,18 @@ RECEIPTS = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": 
 
 def whereabouts() -> dict[str, str]:
     promise = ServicePromise.objects.get()
+    pledge = Pledge.objects.filter(pair__promise=promise, pair__perspective="availability").get(
+        viewpoint="resident"
+    )
     found = {
         "promise": promise.public_id,
-        "pledge": Pledge.objects.filter(pair__promise=promise).order_by("pk")[0].public_id,
+        "pledge": pledge.public_id,
         "consultation": Consultation.objects.filter(channel="text").order_by("pk")[0].public_id,
         "opinion_map": Consultation.objects.filter(opinion_map__isnull=False).order_by("pk")[0].public_id,
         "result": Result.objects.filter(superseded_by=None).order_by("-pk")[0].public_id,
-        "indicator_code": Indicator.objects.filter(observations=None).order_by("pk")[0].code,
+        "indicator_code": Indicator.objects.filter(pledges=pledge, baseline__isnull=False)
+        .order_by("pk")[0]
+        .code,
     }
     for membership in Membership.objects.select_related("user").order_by("-pk"):
         found[membership.role] = membership.user.email

@@ -1,10 +1,13 @@
 """A resident's words are followed all the way down, with a reason at every turn."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from lupaus.decision.models import CouncilDecision
 from lupaus.people.models import User
 from lupaus.promise.models import Disposition
 from lupaus.synthesis.models import Evidence, Quote
@@ -103,6 +106,15 @@ def test_words_nobody_has_quoted_yet_say_what_happens_next(thread: Thread) -> No
 
     assert found.beginning[-1].is_loose
     assert "Luemme kaiken maaliskuussa." in str(found.beginning[-1].lines[0].text)
+
+
+def test_a_decision_from_before_the_answer_is_not_told_as_its_fruit(thread: Thread) -> None:
+    CouncilDecision.objects.update(decided_on=date(2026, 2, 1))
+
+    (branch,) = thread_of(thread.contribution, today=TODAY).branches
+
+    assert words(branch.steps)[-1] == "Council's decision"
+    assert branch.steps[-1].is_loose
 
 
 def test_two_quotes_of_one_conclusion_go_the_same_way(thread: Thread, preparer: User) -> None:

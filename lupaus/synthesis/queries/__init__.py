@@ -1,6 +1,6 @@
 """What is asked of the synthesis: what to code, what was said of each cell, what it rests on."""
 
-from lupaus.synthesis.queries.claims import ClaimOfResult, claims_of_results
+from lupaus.synthesis.queries.claims import ClaimOfResult, claims_of, claims_of_results
 from lupaus.synthesis.queries.coding import (
     CodingFilters,
     CodingPage,
@@ -30,6 +30,7 @@ __all__ = [
     "CodingPage",
     "Matrix",
     "MatrixRow",
+    "claims_of",
     "claims_of_results",
     "coded_contribution",
     "coding_page",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from lupaus.participation.models import Contribution
@@ -84,5 +85,6 @@ def after_conclusion(
     steps = []
     for fate in found:
         steps.append(heard_words.fate_of(fate))
-        steps += steps_after([followed[pk] for pk in fate.pledge_ids if pk in followed])
+        since = localtime(fate.disposition.disposed_at).date()
+        steps += steps_after([followed[pk] for pk in fate.pledge_ids if pk in followed], since=since)
     return steps

@@ -8,12 +8,11 @@ from lupaus.participation.models import Contribution
 from lupaus.participation.states import Channel, Moderation
 from lupaus.promise.states import Outcome
 from lupaus.synthesis.models import Conclusion, Evidence
+from lupaus.synthesis.queries import ClaimOfResult, claims_of
 from lupaus.synthesis.states import ConclusionState, Stance
 from lupaus.trace.queries.heard import Fate, Heard
-from lupaus.trace.steps import Badge, Line, Step, Text
+from lupaus.trace.steps import Badge, Line, Step
 from lupaus.trace.words.texts import perspective_name, said
-from lupaus.web.languages import in_first
-from lupaus.web.templatetags.lupaus import marked
 
 OUTCOME_BADGES = {Outcome.TAKEN: "ok", Outcome.PARTLY: "info", Outcome.NOT_TAKEN: "neutral"}
 
@@ -163,16 +162,19 @@ def _line(piece: Evidence) -> Line:
         )
     if piece.result is None:
         return Line(said(piece, "note"))
-    text = claim_text(piece) or said(piece.result, "title")
     address = reverse("opinions:result", args=[piece.result.public_id])
-    return Line(text, address, said(piece, "note") or _("Result of an opinion map"))
+    claim = next((one for one in claims_of(piece.result) if one.number == piece.claim_number), None)
+    if claim is None:
+        return Line(
+            said(piece.result, "title"), address, said(piece, "note") or _("Result of an opinion map")
+        )
+    return Line(claim.text, address, said(piece, "note") or _answered(claim))
 
 
-def claim_text(piece: Evidence) -> Text:
-    """The claim a result is named for, as the published result itself words it."""
-    if piece.result is None or piece.claim_number is None:
-        return ""
-    for claim in piece.result.body.get("claims", []):
-        if str(claim.get("id")) == str(piece.claim_number):
-            return marked(in_first(claim.get("text") or {}))
-    return ""
+def _answered(claim: ClaimOfResult) -> str:
+    if claim.agreement is None:
+        return _("Result of an opinion map")
+    return _("%(agree)s %% of %(count)s people agreed in an opinion map") % {
+        "agree": claim.agreement,
+        "count": claim.shown,
+    }

@@ -1,6 +1,7 @@
 """From pledges to whether they are kept."""
 
 from collections.abc import Callable, Hashable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from django.urls import reverse
@@ -25,13 +26,17 @@ MEASURE_BADGES = {
 T = TypeVar("T")
 
 
-def steps_after(kept: Sequence[Kept]) -> list[Step]:
-    """Every step from the pledges onwards; where the thread ends, a loose step says what comes next."""
+def steps_after(kept: Sequence[Kept], *, since: date) -> list[Step]:
+    """Every step from the pledges onwards; where the thread ends, a loose step says what comes next.
+
+    Decisions from before `since` are left out: they were not made because of these words.
+    """
     if not kept:
         return []
     worded = [one for one in kept if one.wording]
     steps = [pledged(worded) if worded else _being_worded()]
-    decisions = _once([decision for one in kept for decision in one.decisions], lambda one: one.public_id)
+    made = [decision for one in kept for decision in one.decisions if decision.on >= since]
+    decisions = _once(made, lambda one: one.public_id)
     if not decisions:
         return [*steps, _not_decided()]
     steps += [decided(decision) for decision in sorted(decisions, key=lambda one: one.on)]
