@@ -1,7 +1,9 @@
 """Which claim a participant sees next (specification 5)."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -70,11 +72,14 @@ def next_claim(
 ) -> Draw | None:
     """The next claim by a number ``draw`` in [0, 1); None when the participant has answered everything."""
     chances = routing_probabilities(claims, answered=answered, recent_meta=recent_meta, priorities=priorities)
-    if not chances:
-        return None
+    return drawn(chances, draw) if chances else None
+
+
+def drawn(chances: Mapping[Id, float], draw: float) -> Draw:
+    """The claim at ``draw`` in [0, 1) when every claim takes up as much room as its chance."""
     ids = list(chances)
-    running = np.cumsum(list(chances.values()))
-    place = min(int(np.searchsorted(running, draw * running[-1], side="right")), len(ids) - 1)
+    ends = list(accumulate(chances.values()))
+    place = min(bisect_right(ends, draw * ends[-1]), len(ids) - 1)
     return Draw(ids[place], chances[ids[place]])
 
 

@@ -10,6 +10,7 @@ from lupaus.methods.opinion_map import Waiting, next_claim, read_export, routing
 from lupaus.methods.opinion_map.analysis import draw_map
 from lupaus.methods.opinion_map.moments import group_counts
 from lupaus.methods.opinion_map.polis import priorities
+from lupaus.methods.opinion_map.routing import drawn
 from tests.methods.opinion_map.conversations import OWN, conversation
 
 CLAIMS = [Waiting(claim, shown=7 * claim, answers=20) for claim in range(1, 9)]
@@ -30,13 +31,14 @@ def test_chances_follow_the_formula() -> None:
 def test_a_hundred_thousand_draws_have_these_chances() -> None:
     chances = routing_probabilities(CLAIMS, priorities=PRIORITIES)
     draws = np.random.default_rng(1).random(100_000)
-    drawn = [next_claim(CLAIMS, draw=float(draw), priorities=PRIORITIES) for draw in draws]
 
     seen = dict.fromkeys(chances, 0)
-    for each in drawn:
-        assert each is not None
+    for draw in draws.tolist():
+        each = drawn(chances, draw)
         assert each.probability == chances[each.claim]
         seen[each.claim] += 1
+
+    assert next_claim(CLAIMS, draw=draws[0], priorities=PRIORITIES) == drawn(chances, draws[0])
 
     test = chisquare(list(seen.values()), [100_000 * chance for chance in chances.values()])
     assert test.pvalue > 0.001
@@ -81,12 +83,12 @@ def test_nothing_is_left_to_answer() -> None:
 
 def test_priorities_of_ordinary_claims_are_not_all_equal() -> None:
     votes = read_export(OWN / "two-groups").votes
-    drawn = draw_map(votes, None, seed=1)
-    labels = np.where(drawn.grouped, 0, -1)
+    where = draw_map(votes, None, seed=1)
+    labels = np.where(where.grouped, 0, -1)
     meta = np.zeros(votes.claim_count, dtype=np.bool_)
     meta[0] = True
 
-    weights = priorities(group_counts(votes, labels, 1), drawn.far, meta)
+    weights = priorities(group_counts(votes, labels, 1), where.far, meta)
 
     assert weights[0] == 49
     assert len({round(float(weight), 6) for weight in weights[1:]}) > 5
@@ -94,9 +96,9 @@ def test_priorities_of_ordinary_claims_are_not_all_equal() -> None:
 
 def test_priorities_of_a_real_conversation_are_not_all_equal() -> None:
     votes = conversation("brexit-consensus").votes
-    drawn = draw_map(votes, None, seed=1)
+    where = draw_map(votes, None, seed=1)
     none = np.zeros(votes.claim_count, dtype=np.bool_)
 
-    weights = priorities(group_counts(votes, np.where(drawn.grouped, 0, -1), 1), drawn.far, none)
+    weights = priorities(group_counts(votes, np.where(where.grouped, 0, -1), 1), where.far, none)
 
     assert len({round(float(weight), 6) for weight in weights}) > 40
