@@ -29,6 +29,7 @@ PEER_SIZES = (5_000, 10_000, 20_000)
 SIZES = (*PEER_SIZES, 18_000, 100_000, 1_000_000)
 LIVE_SIZE = 18_000
 RUNS = 3
+LARGEST_REPEATED = 100_000
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 Figures = dict[str, object]
 
@@ -65,7 +66,10 @@ def everything(sizes: list[int], *, with_peer: bool) -> Figures:
             told(f"{size} participants")
             votes = Path(folder) / f"{size}.npz"
             child([sys.executable, __file__, "--make", str(size), "--measure", str(votes)])
-            ours = best([child([sys.executable, __file__, "--measure", str(votes)]) for _ in range(RUNS)])
+            runs_here = RUNS if size <= LARGEST_REPEATED else 1
+            ours = best(
+                [child([sys.executable, __file__, "--measure", str(votes)]) for _ in range(runs_here)]
+            )
             row: Figures = {"participants": size, "ours": ours}
             if size == LIVE_SIZE:
                 row["after_one_vote"] = child([sys.executable, __file__, "--live", "--measure", str(votes)])

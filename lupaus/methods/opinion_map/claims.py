@@ -1,81 +1,109 @@
 """What the Result says of each claim, and the certificate for the claims shown first."""
 
+import numpy as np
+
 from lupaus.methods.opinion_map import polis
 from lupaus.methods.opinion_map.analysis import OpinionMap
 from lupaus.methods.opinion_map.moments import Counts
 from lupaus.methods.opinion_map.rankings import (
     Divide,
     Intervals,
-    Shared,
     Standing,
     divides,
     intervals,
+    shared,
     slate_check,
     split,
     standings,
 )
 from lupaus.methods.opinion_map.statistics import group_aware_consensus
-from lupaus.methods.opinion_map.types import Flags, Ints, Json, JsonObject, as_ids
+from lupaus.methods.opinion_map.types import Flags, Floats, Ints, Json, JsonObject, as_ids
 
 ANSWERS = ("agree", "disagree", "pass")
+DECIMALS = 6
 
 
 def claim_entries(
-    drawn: OpinionMap, has_groups: bool, counted: Counts, by_group: Counts, meta: Flags, ranks: Shared
+    drawn: OpinionMap, counted: Counts, bounds: Intervals, has_groups: bool, meta: Flags
 ) -> list[Json]:
-    """One entry per claim; ``counted`` are the groups, or everybody as one group when there are none, int64[k, m]."""
-    everybody = intervals(drawn.counts.one_row())
-    each_group = intervals(counted)
-    product, geometric = group_aware_consensus(counted)
-    weights = polis.priorities(by_group if has_groups else counted, drawn.far, meta)
-    split_scores = split(everybody)[0]
-    tests = polis.tests(by_group) if has_groups else None
-    stand = standings(by_group) if has_groups else [[] for _ in range(drawn.votes.claim_count)]
-    divided = divides(by_group, each_group) if has_groups else [None] * drawn.votes.claim_count
+    """One entry per claim; ``counted`` int64[k, m] are the groups, or everybody as one group when there are none, with their ``bounds``."""
+    claims = drawn.votes.claim_count
     total = drawn.counts.one_row()
-    entries: list[Json] = []
-    for claim, id_ in enumerate(as_ids(drawn.votes.claims)):
-        entry: JsonObject = {"id": id_, **_cell(total, everybody, 0, claim)}
-        entry["moderated_out"] = bool(drawn.zeroed is not None and drawn.zeroed[claim])
-        entry["groups"] = (
-            [
-                {"group": group, **_cell(by_group, each_group, group, claim)}
-                for group in range(len(by_group.agrees))
-            ]
-            if has_groups
-            else []
-        )
-        entry["common_ground"] = float(ranks.ground[claim])
-        entry["common_rejection"] = float(ranks.rejection[claim])
-        entry["common_uncertainty"] = float(ranks.uncertainty[claim])
-        entry["split"] = float(split_scores[claim])
-        entry["gac"] = float(product[claim])
-        entry["gac_geometric"] = float(geometric[claim])
-        entry["divisive"] = _divide(divided[claim])
-        entry["representative_of"] = [_standing(each) for each in stand[claim]]
-        entry["polis_z"] = [] if tests is None else _polis_z(tests, claim)
-        entry["extremity"] = float(drawn.far[claim])
-        entry["priority"] = float(weights[claim])
-        entries.append(entry)
-    return entries
+    everybody = intervals(total) if has_groups else bounds
+    ranks = shared(bounds)
+    product, geometric = group_aware_consensus(counted)
+    scores = {
+        "common_ground": ranks.ground,
+        "common_rejection": ranks.rejection,
+        "common_uncertainty": ranks.uncertainty,
+        "split": split(everybody)[0],
+        "gac": product,
+        "gac_geometric": geometric,
+        "extremity": drawn.far,
+        "priority": polis.priorities(counted, drawn.far, meta),
+    }
+    plain_scores = {name: _plain(each) for name, each in scores.items()}
+    tests = polis.tests(counted) if has_groups else None
+    stand = standings(counted) if has_groups else [[] for _ in range(claims)]
+    divided = divides(counted, bounds) if has_groups else [None] * claims
+    whole = _cells(total, everybody)[0]
+    by_group = _cells(counted, bounds) if has_groups else []
+    out = drawn.zeroed.tolist() if drawn.zeroed is not None else [False] * claims
+    return [
+        {
+            "id": id_,
+            **whole[claim],
+            "moderated_out": out[claim],
+            "groups": [{"group": group, **cells[claim]} for group, cells in enumerate(by_group)],
+            **{name: each[claim] for name, each in plain_scores.items()},
+            "divisive": _divide(divided[claim]),
+            "representative_of": [_standing(each) for each in stand[claim]],
+            "polis_z": [] if tests is None else _polis_z(tests, claim),
+        }
+        for claim, id_ in enumerate(as_ids(drawn.votes.claims))
+    ]
 
 
-def _cell(counts: Counts, bounds: Intervals, group: int, claim: int) -> JsonObject:
-    low_high: JsonObject = {}
-    for answer, each in zip(ANSWERS, (bounds.agree, bounds.disagree, bounds.passing), strict=True):
-        lowest, low, high, highest = (float(bound) for bound in each[:, group, claim])
-        low_high[answer] = {"80": [low, high], "95": [lowest, highest]}
+def _plain(values: Floats) -> list[float]:
+    """Six decimals, as plain numbers without a negative zero."""
+    plain: list[float] = (np.round(values, DECIMALS) + 0.0).tolist()
+    return plain
+
+
+def _cells(counts: Counts, bounds: Intervals) -> list[list[JsonObject]]:
+    """For every group and claim its counts and intervals."""
+    answers = [
+        np.round(each, DECIMALS).transpose(1, 2, 0).tolist()
+        for each in (bounds.agree, bounds.disagree, bounds.passing)
+    ]
+    columns = [each.tolist() for each in (counts.agrees, counts.disagrees, counts.passes, counts.shown)]
+    return [
+        [
+            _cell(numbers, spreads)
+            for numbers, spreads in zip(zip(*group, strict=True), zip(*spread, strict=True), strict=True)
+        ]
+        for group, spread in zip(zip(*columns, strict=True), zip(*answers, strict=True), strict=True)
+    ]
+
+
+def _cell(numbers: tuple[int, ...], spreads: tuple[list[float], ...]) -> JsonObject:
+    agrees, disagrees, passes, shown = numbers
     return {
-        "agrees": int(counts.agrees[group, claim]),
-        "disagrees": int(counts.disagrees[group, claim]),
-        "passes": int(counts.passes[group, claim]),
-        "shown": int(counts.shown[group, claim]),
-        "intervals": low_high,
+        "agrees": agrees,
+        "disagrees": disagrees,
+        "passes": passes,
+        "shown": shown,
+        "intervals": {
+            answer: {"80": [low, high], "95": [lowest, highest]}
+            for answer, (lowest, low, high, highest) in zip(ANSWERS, spreads, strict=True)
+        },
     }
 
 
 def _divide(found: Divide | None) -> Json:
-    return None if found is None else {"difference": found.difference, "groups": list(found.groups)}
+    if found is None:
+        return None
+    return {"difference": round(found.difference, DECIMALS), "groups": list(found.groups)}
 
 
 def _standing(found: Standing) -> JsonObject:
@@ -93,8 +121,8 @@ def _polis_z(tests: polis.Tests, claim: int) -> list[Json]:
     return [
         {
             "group": group,
-            "agree": float(tests.agree_ratio_test[group, claim]),
-            "disagree": float(tests.disagree_ratio_test[group, claim]),
+            "agree": round(float(tests.agree_ratio_test[group, claim]), DECIMALS),
+            "disagree": round(float(tests.disagree_ratio_test[group, claim]), DECIMALS),
         }
         for group in range(len(tests.agree_ratio_test))
     ]

@@ -180,11 +180,15 @@ def _expected(votes: Votes, labels: Ints, counts: Counts, claims: list[int]) -> 
     expected = np.zeros((votes.participant_count, len(claims)))
     agreed = np.zeros(expected.shape, dtype=np.bool_)
     grouped = labels >= 0
-    for place, claim in enumerate(claims):
-        expected[grouped, place] = share[labels[grouped], claim]
-        here = columns == claim
-        expected[rows[here], place] = code[here] == AGREE
-        agreed[rows[here & (code == AGREE)], place] = True
+    for number, claim in enumerate(claims):
+        expected[grouped, number] = share[labels[grouped], claim]
+    place_of = np.full(votes.claim_count, -1, dtype=np.int64)
+    place_of[claims] = np.arange(len(claims))
+    place = place_of[columns]
+    answered = np.flatnonzero(place >= 0)
+    people, agrees = rows[answered], code[answered] == AGREE
+    expected[people, place[answered]] = agrees
+    agreed[people, place[answered]] = agrees
     return agreed, expected
 
 

@@ -12,8 +12,8 @@ from lupaus.methods.opinion_map.analysis import Grouping, OpinionMap
 from lupaus.methods.opinion_map.claims import claim_entries, slate
 from lupaus.methods.opinion_map.flags import Flagged
 from lupaus.methods.opinion_map.groups.choice import SURE
-from lupaus.methods.opinion_map.moments import group_counts
-from lupaus.methods.opinion_map.rankings import first_by, intervals, shared
+from lupaus.methods.opinion_map.moments import Counts, group_counts
+from lupaus.methods.opinion_map.rankings import Intervals, first_by, intervals, shared
 from lupaus.methods.opinion_map.types import Flags, Floats, Id, Ids, Ints, Json, JsonObject, as_id, as_ids
 
 SCHEMA = "lupaus-opinion-map/1"
@@ -45,10 +45,17 @@ class Drawn:
     grouping: Grouping
     meta: Flags
 
-    @property
-    def groups(self) -> int:
-        """In how many groups people are counted: without groups everybody is one."""
-        return self.grouping.k or 1
+    @cached_property
+    def counted(self) -> Counts:
+        """Counts per group and claim, int64[k, m]; without groups everybody is one."""
+        if self.grouping.k is None:
+            return self.map.counts.one_row()
+        return group_counts(self.map.votes, self.grouping.labels, self.grouping.k)
+
+    @cached_property
+    def bounds(self) -> Intervals:
+        """The intervals belonging to ``counted``."""
+        return intervals(self.counted)
 
 
 @dataclass(frozen=True)
@@ -125,11 +132,10 @@ def rounded(value: Json) -> Json:
 def assemble(run: Run, drawn: Drawn, marked: Flagged, without: Drawn | None) -> OpinionMapResult:
     """Put the Result together."""
     drawn_map, grouping = drawn.map, drawn.grouping
-    labels = grouping.labels if grouping.k is not None else np.where(drawn_map.grouped, 0, -1)
-    by_group = group_counts(drawn_map.votes, labels, drawn.groups)
-    counted = by_group if grouping.k is not None else drawn_map.counts.one_row()
-    ranks = shared(intervals(counted))
-    shown_first = first_by(ranks.ground, HEADLINE, _listed(drawn))
+    has_groups = grouping.k is not None
+    labels = grouping.labels if has_groups else np.where(drawn_map.grouped, 0, -1)
+    by_group = drawn.counted if has_groups else group_counts(drawn_map.votes, labels, 1)
+    shown_first = first_by(shared(drawn.bounds).ground, HEADLINE, _listed(drawn))
     content: JsonObject = {
         "schema": SCHEMA,
         "method": {"mode": run.mode, "version": METHOD_VERSION},
@@ -160,7 +166,6 @@ def assemble(run: Run, drawn: Drawn, marked: Flagged, without: Drawn | None) -> 
             for each in grouping.candidates
         ],
         "groups": _groups(drawn),
-        "claims": claim_entries(drawn_map, grouping.k is not None, counted, by_group, drawn.meta, ranks),
         "slate_check": slate(drawn_map, labels, by_group, shown_first),
         "flagged": _flagged(drawn, marked, without),
         "suppression": {"applied": False},
@@ -169,6 +174,7 @@ def assemble(run: Run, drawn: Drawn, marked: Flagged, without: Drawn | None) -> 
         content["polis"] = _polis(drawn)
     plain = rounded(content)
     assert isinstance(plain, dict)
+    plain["claims"] = claim_entries(drawn_map, drawn.counted, drawn.bounds, has_groups, drawn.meta)
     return OpinionMapResult(
         content=plain,
         people=drawn_map.votes.participants,
@@ -233,10 +239,7 @@ def _flagged(drawn: Drawn, marked: Flagged, without: Drawn | None) -> JsonObject
 def _headline(drawn: Drawn) -> JsonObject:
     """What would be said first, to compare the map with and without the flagged."""
     grouping, drawn_map = drawn.grouping, drawn.map
-    counted = drawn_map.counts.one_row()
-    if grouping.k is not None:
-        counted = group_counts(drawn_map.votes, grouping.labels, grouping.k)
-    ranks = shared(intervals(counted))
+    ranks = shared(drawn.bounds)
     listed = _listed(drawn)
     claims = drawn_map.votes.claims
     return {
@@ -261,8 +264,7 @@ def _polis(drawn: Drawn) -> JsonObject:
     agree, disagree = polis.majorities(drawn_map.counts, zeroed)
     lists: list[Json] = []
     if grouping.k is not None:
-        counts = group_counts(drawn_map.votes, grouping.labels, grouping.k)
-        for group, found in enumerate(polis.representatives(counts, zeroed)):
+        for group, found in enumerate(polis.representatives(drawn.counted, zeroed)):
             lists.append({"group": group, "claims": [_representative(ids, each) for each in found]})
     return {
         "representative": lists,

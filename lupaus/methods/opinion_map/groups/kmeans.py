@@ -11,7 +11,7 @@ from lupaus.methods.opinion_map.types import Flags, Floats, Ints
 MOST_ROUNDS = 100
 STILL = 1e-5
 RESTARTS = 10
-GRID_ABOVE = 20_000
+GRID_ABOVE = 5_000
 GRID_SIDE = 128
 Small: TypeAlias = npt.NDArray[np.int8]
 
@@ -127,7 +127,7 @@ def best_of(points: Points, groups: int, *, seeds: list[list[int]], rounds: int 
 def cluster(places: Floats, groups: int, *, seed: int, restarts: int = RESTARTS) -> Clustering:
     """Opinion groups straight from all grouped points, float64[n, 2] (specification 4.4), numbered from the largest.
 
-    Above 20,000 points the restarts run on a weighted 128 x 128 grid and only the last rounds on all points.
+    Above 5,000 points (house) the restarts run on a weighted 128 x 128 grid and only the last rounds on all points.
     """
     points = Points.of(places)
     seeds = [[seed, 1, groups, restart] for restart in range(restarts)]
