@@ -73,7 +73,7 @@ def test_words_are_quoted_after_they_were_given(story: Stage) -> None:
 def test_every_quote_equals_its_span(story: Stage) -> None:
     quotes = Quote.objects.select_related("contribution")
 
-    assert quotes.count() == 67
+    assert quotes.count() == 66
     assert [quote for quote in quotes if quote.contribution.text[quote.start : quote.end] != quote.text] == []
 
 

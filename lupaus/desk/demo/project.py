@@ -38,7 +38,7 @@ def start_project(stage: Stage) -> None:
         set_milestone(
             stage.process,
             by=coordinator,
-            on=stage.on(date["day"]),
+            on=stage.on(stage.working_day(date["day"])),
             texts=in_languages("title", date),
             tied_to=date["tied_to"],
         )
