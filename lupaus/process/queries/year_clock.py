@@ -32,9 +32,9 @@ def year_clock_content() -> dict[str, Any]:
 
 
 def year_clock(language: str, *, today: date) -> tuple[ClockEvent, ...]:
-    """The duties of the year: those with a day in the order of the year, then the others."""
+    """The duties of the year: those with a day in the order in which they come, then the others."""
     content = year_clock_content()
-    events = sorted(content["events"], key=lambda event: (event["month"] == 0, event["month"]))
+    events = sorted(content["events"], key=lambda event: next_day(event, today) or date.max)
     return tuple(
         ClockEvent(
             event["key"],
@@ -46,9 +46,17 @@ def year_clock(language: str, *, today: date) -> tuple[ClockEvent, ...]:
     )
 
 
+def next_day(event: dict[str, Any], today: date) -> date | None:
+    """The day a duty comes round next; none when the act gives no day."""
+    if not event["month"]:
+        return None
+    this_year = date(today.year, event["month"], event["day"])
+    return this_year if this_year >= today else this_year.replace(year=today.year + 1)
+
+
 def _when(event: dict[str, Any], today: date) -> str:
-    if event["month"]:
-        return _("by %(on)s") % {"on": day(date(today.year, event["month"], event["day"]))}
+    if on := next_day(event, today):
+        return _("by %(on)s") % {"on": day(on)}
     words = {
         "monthly": _("every month"),
         "every_four_months": _("every four months"),
