@@ -36,6 +36,7 @@ FOUNDATIONS: dict[str, Row] = {
 
 PROCESS: dict[str, Row] = {
     "desk:process_board": desk(),
+    "desk:board_of_round": desk_thing(),
     "desk:project_plan": desk_thing(),
     "process:year_clock": desk(),
     "process:start_process": desk(PREPARERS),
@@ -120,6 +121,7 @@ def things_of_process(story: Stage) -> dict[str, dict[str, object]]:
 
 NAMES = {
     "process_id": [
+        "desk:board_of_round",
         "desk:project_plan",
         *(f"process:{deed}" for deed in ("organisation", "write_plan", "add_phase")),
         *(f"process:{deed}" for deed in ("form_group", "name_resource", "set_milestone")),

@@ -306,6 +306,21 @@ def test_an_empty_board_tells_how_to_begin(
     assert start not in signed_in(viewer).get(reverse("desk:process_board")).content.decode()
 
 
+def test_an_earlier_round_of_work_keeps_its_board(
+    begun: Process, county: County, preparer: User, signed_in: SignIn
+) -> None:
+    newer = actions.start(county, by=preparer, title={"fi": "Uusi lupaus"}, started_on=date(2040, 1, 1))
+    earlier = reverse("desk:board_of_round", args=[begun.public_id])
+    client = signed_in(preparer)
+
+    page = client.get(reverse("desk:process_board")).content.decode()
+
+    assert newer.title_fi in page
+    assert earlier in page
+    assert f"#phase-{begun.phases.all()[1].public_id}" in client.get(earlier).content.decode()
+    assert client.get(reverse("desk:board_of_round", args=["nosuchround"])).status_code == 404
+
+
 def test_the_plan_is_one_page(begun: Process, preparer: User, signed_in: SignIn) -> None:
     actions.write_plan(begun, by=preparer, texts={"purpose_fi": "Lupaus, joka pidetään."})
     foundations.add_conclusion(begun.county, by=preparer, texts={"text_fi": "Yksi yhteydenotto riittää."})
@@ -353,6 +368,7 @@ def test_board_and_plan_ask_the_database_equally_often_for_one_and_for_three_row
         group = actions.form_group(begun, by=preparer, kind="project", texts={"name_fi": "Ryhmä"})
         actions.seat_member(group, by=preparer, name="Aino Esimerkki", texts={})
         consultation(begun, state="closed")
+        actions.start(begun.county, by=preparer, title={"fi": "Aiempi"}, started_on=date(2020, 1, 1))
 
     def counts() -> list[int]:
         found = []

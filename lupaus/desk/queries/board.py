@@ -77,15 +77,16 @@ class Board:
     threads: tuple[BoardPhase, ...]
     next_tasks: tuple[BoardTask, ...]
     dropped: tuple[Phase, ...]
+    other_rounds: tuple[Process, ...]
 
     @property
     def current(self) -> BoardPhase | None:
         return next((phase for phase in self.phases if phase.is_current), None)
 
 
-def process_board(county: County, *, user: User, today: date) -> Board | None:
-    """The board of the round of work begun last; none when no work has begun."""
-    process = process_with_facts(county)
+def process_board(county: County, *, user: User, today: date, process_id: str = "") -> Board | None:
+    """The board of the named round of work or of the one begun last; none when there is no such work."""
+    process = process_with_facts(county, process_id=process_id)
     if process is None:
         return None
     everything = list(
@@ -117,6 +118,7 @@ def process_board(county: County, *, user: User, today: date) -> Board | None:
         threads=tuple(rows[PhaseKind.THREAD]),
         next_tasks=next_tasks(tasks.get(current.pk, []) if current else []),
         dropped=tuple(phase for phase in everything if phase.dropped_because),
+        other_rounds=tuple(Process.objects.filter(county=county).exclude(pk=process.pk)),
     )
 
 

@@ -44,8 +44,8 @@ def counted(rows: QuerySet[Any], **group: str) -> Coalesce:
     return Coalesce(Subquery(rows.order_by().values(field).annotate(n=Count("pk")).values("n")[:1]), 0)
 
 
-def process_with_facts(county: County) -> Process | None:
-    """The round of work begun last, with everything its outputs are derived from, in one query."""
+def process_with_facts(county: County, *, process_id: str = "") -> Process | None:
+    """The named round of work, or the one begun last, with all its outputs are derived from, in one query."""
     here, of_county = OuterRef("pk"), OuterRef("county_id")
     consultations = Consultation.objects.filter(process=here).exclude(state=ConsultationState.WITHDRAWN)
     items = FoundationItem.objects.filter(county=of_county)
@@ -58,6 +58,8 @@ def process_with_facts(county: County) -> Process | None:
     key_indicators = Indicator.objects.filter(county=of_county, is_key=True)
     observed = Observation.objects.filter(indicator=OuterRef("pk"), value__isnull=False)
     processes: QuerySet[Process] = Process.objects.with_plan_parts().filter(county=county)
+    if process_id:
+        processes = processes.filter(public_id=process_id)
     return processes.annotate(
         items=counted(items, by="county"),
         items_concluded=counted(items.filter(concluded_at__isnull=False), by="county"),
