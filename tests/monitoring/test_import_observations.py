@@ -155,6 +155,16 @@ def test_a_row_that_cannot_be_taken_in_says_what_to_mend(county, indicator, row,
     assert not preview.is_clean
 
 
+def test_what_to_mend_is_said_in_the_language_of_whoever_reads_it(county, indicator) -> None:
+    preview = Preview.from_json(look(county, "mittari;päivä;arvo;tila\nphone;2025;1;hyvä\n").as_json())
+
+    with translation.override("sv"):
+        assert preview.rows[0].problem == (
+            "”hyvä” är inget läge. Lämna cellen tom eller skriv något av dessa: tillgänglig, inte tillgänglig, "
+            "rapporteras av någon annan, avbrott i serien, preliminär."
+        )
+
+
 def test_the_same_figure_twice_names_the_earlier_row(county, indicator) -> None:
     preview = look(county, "mittari;päivä;arvo\nphone;2025;60\nphone;31.12.2025;61\n")
 

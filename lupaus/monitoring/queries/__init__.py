@@ -13,7 +13,8 @@ from lupaus.monitoring.queries.indicators import (
 from lupaus.monitoring.queries.judging import Judgement, judge, judgements
 from lupaus.monitoring.queries.numbers import number_in, number_text
 from lupaus.monitoring.queries.pages import FigureRow, Figures, figures_of, path_initial
-from lupaus.monitoring.queries.previews import Preview, PreviewRow, compared_again, preview_observations
+from lupaus.monitoring.queries.previews import Preview, compared_again, preview_observations
+from lupaus.monitoring.queries.rows import PreviewRow
 
 __all__ = [
     "FigureRow",
