@@ -78,7 +78,7 @@ def things_of_participation(story: Stage) -> dict[str, dict[str, object]]:
     ready = OpinionMap.objects.create(consultation=empty)
     files = {"votes.csv": VOTES, "comments.csv": COMMENTS}
     stage_import(ready, files=files, language="fi", by=coordinator)
-    drawn = OpinionMap.objects.exclude(pk=ready.pk).get(consultation__county=story.county)
+    drawn = OpinionMap.objects.filter(consultation__results__county=story.county)[0]
     compute_map(drawn, by=coordinator)
     text = {"public_id": Consultation.objects.filter(channel=Channel.TEXT, state="open")[0].public_id}
     mapped = {"public_id": drawn.consultation.public_id}
