@@ -5,6 +5,7 @@ Pure functions on arrays and text. ``compute`` turns a conversation into its Res
 
 from lupaus.methods.opinion_map.compute import compute, explore_k
 from lupaus.methods.opinion_map.conversation import Claim, Conversation, Note
+from lupaus.methods.opinion_map.density import Hexagon, hexagons
 from lupaus.methods.opinion_map.errors import BadVotes, FileTooLarge, FlippedSigns, TooManyClaims
 from lupaus.methods.opinion_map.exchange import read_export, read_export_files, write_export
 from lupaus.methods.opinion_map.groups import Checkpoint, FileCheckpoint
@@ -22,6 +23,7 @@ __all__ = [
     "FileCheckpoint",
     "FileTooLarge",
     "FlippedSigns",
+    "Hexagon",
     "Member",
     "Note",
     "OpinionMapResult",
@@ -31,6 +33,7 @@ __all__ = [
     "build_votes",
     "compute",
     "explore_k",
+    "hexagons",
     "next_claim",
     "published",
     "read_export",

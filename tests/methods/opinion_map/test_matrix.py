@@ -7,6 +7,7 @@ from lupaus.methods.opinion_map import read_export
 from lupaus.methods.opinion_map.analysis import draw_map
 from lupaus.methods.opinion_map.moments import Deviations, claim_means, group_counts
 from lupaus.methods.opinion_map.polis import tests as polis_tests
+from lupaus.methods.opinion_map.projection import aligned
 from lupaus.methods.opinion_map.statistics import group_aware_consensus
 from tests.methods.opinion_map.conversations import MATRIX, OWN, cells_of, votes_of
 
@@ -51,3 +52,13 @@ def test_counts_and_statistics_of_two_groups() -> None:
     assert figures.agree_ratio_test[0, 0] == pytest.approx(1.7320508, abs=1e-7)
     metric = figures.agree_ratio * figures.agree_ratio_test * figures.agree_share * figures.agree_test
     assert metric[0, 0] == pytest.approx(6.75)
+
+
+def test_axes_point_as_in_the_last_published_map() -> None:
+    components = draw_map(votes_of(MATRIX), None, seed=1).components
+    before = components.vectors * [1.0, -1.0]
+
+    turned = aligned(components, before)
+
+    assert turned.vectors.tolist() == before.tolist()
+    assert aligned(turned, before).vectors.tolist() == before.tolist()

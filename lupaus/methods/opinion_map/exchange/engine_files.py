@@ -79,20 +79,16 @@ def read_engine_math(name: str, text: str) -> tuple[dict[Id, str], tuple[Id, ...
     """``math-pca2.json``: the group of each participant, and whom the engine grouped."""
     math = json_object(name, text)
     try:
-        base = math["base-clusters"]
-        assert isinstance(base, dict)
-        people = dict(zip(_numbers(base["id"]), _lists(base["members"]), strict=True))
+        base = _object(math["base-clusters"])
+        people = dict(zip(_numbers(base["id"]), map(_numbers, _list(base["members"])), strict=True))
         groups: dict[Id, str] = {}
-        clusters = math["group-clusters"]
-        assert isinstance(clusters, list)
-        for cluster in clusters:
-            assert isinstance(cluster, dict)
+        for cluster in map(_object, _list(math["group-clusters"])):
             for member in _numbers(cluster["members"]):
                 groups.update((person, str(cluster["id"])) for person in people[member])
         return groups, tuple(_numbers(math["in-conv"]))
-    except (AssertionError, KeyError, ValueError) as error:
-        problem = shortened(str(error) or "a list or object is missing")
-        raise BadVotes("wrong_structure", file=name, values={"problem": problem}) from error
+    except (KeyError, ValueError) as error:
+        values = {"problem": shortened(str(error))}
+        raise BadVotes("wrong_structure", file=name, values=values) from error
 
 
 def read_engine_summary(name: str, text: str) -> dict[str, str]:
@@ -128,11 +124,17 @@ def _created(given: Json) -> int | None:
     return moment_of(str(given))
 
 
+def _list(given: Json) -> list[Json]:
+    if not isinstance(given, list):
+        raise ValueError("a list is expected")
+    return given
+
+
+def _object(given: Json) -> JsonObject:
+    if not isinstance(given, dict):
+        raise ValueError("an object is expected")
+    return given
+
+
 def _numbers(given: Json) -> list[int]:
-    assert isinstance(given, list)
-    return [int(str(each)) for each in given]
-
-
-def _lists(given: Json) -> list[list[int]]:
-    assert isinstance(given, list)
-    return [_numbers(each) for each in given]
+    return [int(str(each)) for each in _list(given)]
