@@ -186,7 +186,7 @@ def test_a_dialogue_is_planned_with_a_consultation_and_held_when_it_has_closed(
     asked.state = "closed"
     asked.save()
 
-    assert output(board(), "dialogue_held").says == "1 kuuleminen käyty"
+    assert output(board(), "dialogue_held").says == "1 kysely pidetty"
 
 
 def test_a_withdrawn_consultation_is_no_dialogue(begun: Process, board: Callable[[], Board]) -> None:
