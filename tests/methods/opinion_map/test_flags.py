@@ -1,6 +1,8 @@
 """Answers unlike a person's own are marked and counted, and nobody is removed."""
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lupaus.methods.opinion_map import Votes, build_votes, compute, read_export
 from lupaus.methods.opinion_map.flags import flagged
@@ -33,6 +35,15 @@ def test_faster_than_one_can_read() -> None:
     votes = built(row(1, mixed, 0, 900) + row(2, mixed, 0, 1_100) + row(3, mixed[:14], 0, 900))
 
     assert flagged(votes).too_fast.tolist() == [True, False, False]
+
+
+@given(st.lists(st.sampled_from([0, 400, 999, 1_000, 1_500, 9_000]), min_size=14, max_size=20))
+def test_speed_is_the_median_time_between_votes(gaps: list[int]) -> None:
+    moments = np.cumsum([START, *gaps]).tolist()
+    votes = build_votes([1] * len(moments), list(range(len(moments))), [1] * len(moments), moments)
+
+    fast = any(gaps) and float(np.median(gaps)) < 1_000
+    assert flagged(votes).too_fast.tolist() == [fast]
 
 
 def test_times_cut_to_the_day_say_nothing_of_speed() -> None:
