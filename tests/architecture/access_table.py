@@ -11,6 +11,7 @@ from tests.architecture.access_process import (
     things_of_foundations,
     things_of_process,
 )
+from tests.architecture.access_public import DESK, PROMISE, PUBLICATION, things_of_public
 from tests.architecture.access_rows import (
     ADMIN,
     ALL,
@@ -23,6 +24,7 @@ from tests.architecture.access_rows import (
     desk_thing,
     page,
 )
+from tests.architecture.access_synthesis import SYNTHESIS, things_of_synthesis
 
 ACCOUNT = {
     "account_login": page(),
@@ -66,17 +68,21 @@ PEOPLE = {
     "people:remove_part": deed_on_thing(ADMIN),
 }
 
-TABLE: dict[str, Row] = (
-    ACCOUNT
-    | PEOPLE
-    | FOUNDATIONS
-    | PROCESS
-    | PARTICIPATION
-    | OPINIONS
-    | DECISION
-    | IMPLEMENTATION
-    | MONITORING
-)
+TABLE: dict[str, Row] = {
+    **ACCOUNT,
+    **PEOPLE,
+    **FOUNDATIONS,
+    **PROCESS,
+    **PARTICIPATION,
+    **OPINIONS,
+    **SYNTHESIS,
+    **PROMISE,
+    **DECISION,
+    **IMPLEMENTATION,
+    **MONITORING,
+    **DESK,
+    **PUBLICATION,
+}
 
 
 def things_of(story: Stage) -> dict[str, dict[str, object]]:
@@ -87,8 +93,10 @@ def things_of(story: Stage) -> dict[str, dict[str, object]]:
     return (
         things_of_foundations(story)
         | things_of_process(story)
+        | things_of_synthesis(story)
         | things_of_keeping(story)
         | things_of_participation(story)
+        | things_of_public(story)
         | {
             "account_reset_password_from_key": {"uidb36": "1", "key": "no-key"},
             "people:invitation": {"public_id": newcomer.public_id},
