@@ -7,11 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from lupaus.counties.models import County
 from lupaus.foundations import actions
 from lupaus.foundations.models import FoundationConclusion, Goal, SteeringRecommendation, Strategy
+from lupaus.journal.models import Event
 from lupaus.people.models import User
+from lupaus.promise.models import Basis, Pledge, PledgePair, ServicePromise, Version, Wording
 
 SignIn = Callable[[User], Client]
 PAGES = ["foundations", "strategies", "national_objectives", "legal_references"]
@@ -150,3 +153,22 @@ def test_pages_ask_the_database_equally_often_for_one_and_for_three_rows(
 
     assert counts() == with_one
     assert max(with_one) <= 12
+
+
+def test_a_goal_a_pledge_leans_on_stays_and_the_page_says_what_to_do(
+    laid: County, preparer: User, signed_in: SignIn
+) -> None:
+    strategy = actions.add_strategy(laid, by=preparer, kind="service", texts={"title_fi": "Palvelustrategia"})
+    goal = actions.add_goal(strategy, by=preparer, texts={"text_fi": "Apu alkaa heti."})
+    promise = ServicePromise.objects.create(county=laid, title_fi="Lupaus")
+    version = Version.objects.create(promise=promise, number=1, started_at=timezone.now())
+    pair = PledgePair.objects.create(promise=promise, perspective="availability")
+    pledge = Pledge.objects.create(pair=pair, viewpoint="resident")
+    wording = Wording.objects.create(version=version, pledge=pledge, sentence_fi="Saan apua heti.")
+    Basis.objects.create(wording=wording, goal=goal)
+
+    answer = signed_in(preparer).post(reverse("foundations:remove_goal", args=[goal.public_id]), follow=True)
+
+    assert "Ota tavoite ensin pois lupauksen perusteista." in answer.content.decode()
+    assert Goal.objects.filter(pk=goal.pk).exists()
+    assert not Event.objects.filter(kind="foundations.goal_removed").exists()
