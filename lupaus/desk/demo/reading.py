@@ -23,11 +23,6 @@ from lupaus.synthesis.states import Stance
 
 BEGUN_ON, READ_ON, WRITTEN_ON, SIGNED_ON = -347, -294, -262, -250
 REOPENED_ON = -5
-ANSWERED = {
-    "fi": "Mielipidekartta: {share} % samaa mieltä",
-    "sv": "Åsiktskartan: {share} % av samma åsikt",
-    "en": "Opinion map: {share}% agree",
-}
 WHY_REOPENED = "Luemme uuden kyselyn vastaukset ja katsomme, mitä lupauksessa pitää muuttaa."
 
 
@@ -101,11 +96,7 @@ def read_on(stage: Stage) -> None:
 
 
 def evidence(stage: Stage, key: str) -> dict[str, Any]:
-    """A quote by its key, or the claim's place in the map's published result, with what people answered to it."""
+    """A quote by its key, or the claim's place in the map's published result."""
     if key in stage.quotes:
         return {"quote": stage.quotes[key]}
-    claim, result = stage.claims[key], stage.results["map"]
-    answers = next(each for each in result.body["opinion_map"]["claims"] if each["id"] == claim.number)
-    share = round(100 * answers["agrees"] / answers["shown"])
-    said = {language: text.format(share=share) for language, text in ANSWERED.items()}
-    return {"result": result, "claim_number": claim.number, "note": said}
+    return {"result": stage.results["map"], "claim_number": stage.claims[key].number}
