@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from lupaus.counties.models import County
 from lupaus.decision.models import CouncilDecision
@@ -78,3 +79,15 @@ def test_the_command_tells_whose_story_it_is_and_the_receipt_codes() -> None:
     assert "Pohjanmaan hyvinvointialue (17)" in said.getvalue()
     assert all(code in said.getvalue() for code in CODES.values())
     assert County.objects.get().areas.count() == 4
+
+
+@pytest.mark.parametrize(("kind", "says_so"), [("county", True), ("city", True), ("example", False)])
+def test_a_demo_under_a_real_name_says_that_its_bearer_did_not_make_it(
+    county: County, client: Client, kind: str, says_so: bool
+) -> None:
+    County.objects.filter(pk=county.pk).update(kind=kind, is_demo=True)
+
+    page = client.get("/en/").content.decode()
+
+    assert "This is an example." in page
+    assert ("neither made nor approved" in page) is says_so
