@@ -14,6 +14,7 @@ from lupaus.opinions.forms.answers import ANSWER_WORDS
 from lupaus.opinions.models import GroupName
 from lupaus.web.languages import LANGUAGES, Shown, in_language
 
+HEADLINE = 10
 LISTED = 5
 MOST = 0.5
 UNSURE = 0.15
@@ -130,7 +131,7 @@ class Reading:
             if self.has_groups
             else _("At least %(share)s agree.")
         )
-        return self._first("common_ground", "ground", word, least=MOST)
+        return self._first("common_ground", "ground", word, least=MOST, most=HEADLINE)
 
     def common_rejection(self) -> list[ReadClaim]:
         word = (
@@ -186,12 +187,14 @@ class Reading:
             "all": len(check["claims"]),
         }
 
-    def _first(self, score: str, place: str, sentence: str, *, least: float) -> list[ReadClaim]:
+    def _first(
+        self, score: str, place: str, sentence: str, *, least: float, most: int = LISTED
+    ) -> list[ReadClaim]:
         found = [each for each in self._entries if each[score] is not None and each[score] >= least]
         found.sort(key=lambda each: (-each[score], each["id"]))
         return [
             self._read(each, place, sentence % {"share": percent(each[score], down=True)})
-            for each in found[:LISTED]
+            for each in found[:most]
         ]
 
     def _difference_sentence(self, entry: Mapping[str, Any]) -> str:

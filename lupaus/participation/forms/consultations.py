@@ -32,12 +32,15 @@ class ConsultationForm(ContentForm):
         self.consultation = consultation
         self._name_plain_fields(county)
         self._ask_for_texts(county)
-        state = consultation.state if consultation else ConsultationState.DRAFT
+        self._leave_out_what_stays(consultation.state if consultation else ConsultationState.DRAFT)
+
+    def _leave_out_what_stays(self, state: str) -> None:
+        """What people already answer to is not asked again."""
         for name in [*self.fields]:
             stem = name[:-3] if name[-3:] in ("_fi", "_sv", "_en") else name
             if stem not in CHANGEABLE[state]:
-                self.fields[name].disabled = True
-                self.fields[name].required = False
+                del self.fields[name]
+                self._localized.pop(stem, None)
 
     def _name_plain_fields(self, county: County) -> None:
         channel, process = self.fields["channel"], self.fields["process"]
@@ -79,14 +82,19 @@ class ConsultationForm(ContentForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        opens, closes = values.get("opens_on"), values.get("closes_on")
+        present = self.consultation.opens_on if self.consultation else None
+        opens, closes = values.get("opens_on", present), values.get("closes_on")
         if opens and closes and closes < opens:
             self.add_error("closes_on", _("The last day is before the first. Choose a later day."))
         return values
 
     def values(self) -> dict[str, Any]:
         """What was written, ready for the action."""
-        plain = {name: self.cleaned_data[name] for name in ("channel", "process", "opens_on", "closes_on")}
+        plain: dict[str, Any] = {
+            name: self.cleaned_data[name]
+            for name in ("channel", "process", "opens_on", "closes_on")
+            if name in self.fields
+        }
         for name in self.localized:
             plain |= columns(name, self.texts(name))
         return plain

@@ -38,6 +38,7 @@ def moderation(request: OfficialRequest) -> HttpResponse:
         "consultations": Consultation.objects.of(request.county),
         "kept": urlencode({"state": state, "consultation": chosen.public_id if chosen else ""}),
         "reasons": _short_reasons(),
+        "goes_on": "goes_on" in request.GET,
         "may_moderate": may(request.user, "participation.moderate", request.county),
         "section": "participation",
     }
@@ -141,7 +142,7 @@ def _own_contribution(request: OfficialRequest, public_id: str) -> Contribution:
 
 
 def _queue_address(request: OfficialRequest) -> str:
-    kept = {name: request.POST.get(name, "") for name in ("state", "consultation")}
+    kept = {name: request.POST.get(name, "") for name in ("state", "consultation")} | {"goes_on": "1"}
     return f"{reverse('participation:moderation')}?{urlencode(kept)}"
 
 
