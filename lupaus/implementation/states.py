@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MeasureState(models.TextChoices):
     PLANNED = "planned", _("planned")
     UNDER_WAY = "under_way", _("under way")
-    DONE = "done", _("done")
+    DONE = "done", pgettext_lazy("state of a measure", "done")
     DROPPED = "dropped", _("dropped")
 
 
