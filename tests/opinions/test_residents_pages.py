@@ -93,6 +93,17 @@ def test_a_double_send_is_one_answer(client: Client, claim: Claim) -> None:
     assert Vote.objects.count() == 1
 
 
+def test_a_resend_after_a_lost_connection_is_the_same_persons_answer(client: Client, claim: Claim) -> None:
+    key = str(uuid4())
+    give(Client(), claim, 1, form_key=key)
+
+    answer = give(client, claim, 1, form_key=key)
+
+    assert answer.headers["Location"].startswith(address("vote", claim.opinion_map.consultation))
+    assert (Vote.objects.count(), Participant.objects.count()) == (1, 1)
+    assert 'aria-pressed="true"' in seen(client, address("my_answers", claim.opinion_map.consultation))
+
+
 def test_going_back_and_answering_otherwise_leads_to_ones_own_answers(client: Client, claim: Claim) -> None:
     key = str(uuid4())
     give(client, claim, 1, form_key=key)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core import signing
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries as Counter
 from lupaus.counties.models import Area, County
 from lupaus.participation.models import Consultation, Contribution, Party
 from lupaus.participation.queries import receipt_code_of
-from lupaus.people.middleware import COOKIE
+from lupaus.people.middleware import COOKIE, SALT
 from lupaus.people.models import Participant, User
 
 Make = Callable[..., Consultation]
@@ -237,6 +238,9 @@ def test_sending_twice_leads_to_the_same_receipt(
     again = Client().post(write(client, consultation), form)
 
     assert first.headers["Location"] == again.headers["Location"]
+    owner = Contribution.objects.get().participant
+    assert owner is not None
+    assert signing.loads(again.cookies[COOKIE].value, salt=SALT) == owner.public_id
     assert Contribution.objects.count() == 1
 
 

@@ -1,7 +1,7 @@
 """What is asked of opinion maps."""
 
 from lupaus.opinions.queries.conversation import conversation_of
-from lupaus.opinions.queries.next_claim import VISIT, Progress, draw_claim, progress_of
+from lupaus.opinions.queries.next_claim import VISIT, Progress, draw_claim, progress_of, who_sent
 from lupaus.opinions.queries.overview import (
     ClaimOverview,
     ImportPreview,
@@ -22,4 +22,5 @@ __all__ = [
     "preview_import",
     "progress_of",
     "unpacked",
+    "who_sent",
 ]

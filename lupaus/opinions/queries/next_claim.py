@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from secrets import SystemRandom
+from uuid import UUID
 
 from django.db.models import Count
 
+from lupaus.counties.models import County
 from lupaus.methods.opinion_map import Waiting, next_claim
-from lupaus.opinions.models import Claim, ClaimReport, Exposure, MapRun, OpinionMap, Vote
+from lupaus.opinions.models import Claim, ClaimReport, Exposure, MapRun, OpinionMap, Vote, VoteEvent
 from lupaus.people.models import Participant
 
 VISIT = 20
@@ -59,6 +61,15 @@ def progress_of(opinion_map: OpinionMap, *, participant: Participant | None) -> 
         put_aside=frozenset(ClaimReport.objects.filter(**own).values_list("claim_id", flat=True)),
         shown=tuple(Exposure.objects.filter(**own).order_by("-id").values_list("claim_id", flat=True)),
     )
+
+
+def who_sent(form_key: UUID, *, county: County) -> Participant | None:
+    """The one who already answered from this form: a resend after a lost connection has no cookie yet."""
+    sent = VoteEvent.objects.filter(form_key=form_key, participant__county=county).select_related(
+        "participant"
+    )
+    event = sent.first()
+    return event.participant if event else None
 
 
 def draw_claim(progress: Progress, *, dice: float | None = None) -> tuple[Claim, float] | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 from urllib.parse import urlencode
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.db import transaction
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from lupaus.opinions import actions
 from lupaus.opinions.forms import AnswerForm, ProposalForm
 from lupaus.opinions.models import Claim, OpinionMap, Vote
-from lupaus.opinions.queries import VISIT, draw_claim, progress_of
+from lupaus.opinions.queries import VISIT, draw_claim, progress_of, who_sent
 from lupaus.participation.actions import AlreadySent, ConsultationNotOpen
 from lupaus.participation.queries import receipt_code_of
 from lupaus.people.actions import begin
@@ -58,16 +58,11 @@ def answer(request: ResidentRequest, public_id: str, number: int) -> HttpRespons
     if not form.is_valid():
         messages.error(request, _("Choose agree, disagree or pass."))
         return redirect("opinions:vote", public_id=public_id)
-    is_change = "change" in request.POST
+    is_change, form_key = "change" in request.POST, form.cleaned_data["form_key"]
     try:
         with transaction.atomic():
-            participant = _participant(request)
-            actions.vote(
-                claim,
-                value=form.cleaned_data["value"],
-                form_key=form.cleaned_data["form_key"],
-                by=participant,
-            )
+            participant = _participant(request, form_key)
+            actions.vote(claim, value=form.cleaned_data["value"], form_key=form_key, by=participant)
             if not is_change:
                 actions.show_next(opinion_map, by=participant)
     except ConsultationNotOpen:
@@ -75,7 +70,9 @@ def answer(request: ResidentRequest, public_id: str, number: int) -> HttpRespons
         return redirect("participation:consultation", public_id=public_id)
     except actions.KeyUsedOtherwise:
         messages.info(request, _("You had already answered this claim. You can change your answer here."))
-        return redirect(f"{reverse('opinions:my_answers', args=[public_id])}#claim-{number}")
+        response = redirect(f"{reverse('opinions:my_answers', args=[public_id])}#claim-{number}")
+        remember(response, participant, secure=request.is_secure())
+        return response
     return _onwards(request, public_id, participant, number if is_change else None, form.next_visit)
 
 
@@ -150,8 +147,9 @@ def _onwards(
     return response
 
 
-def _participant(request: ResidentRequest) -> Participant:
-    return request.participant or begin(request.county, language=(get_language() or "fi")[:2])
+def _participant(request: ResidentRequest, form_key: UUID | None = None) -> Participant:
+    known = request.participant or (who_sent(form_key, county=request.county) if form_key else None)
+    return known or begin(request.county, language=(get_language() or "fi")[:2])
 
 
 def _visible_map(request: ResidentRequest, public_id: str) -> OpinionMap:

@@ -85,7 +85,7 @@ def _sent(
     try:
         with transaction.atomic():
             participant = participant_of(request)
-            _given, code = actions.contribute(consultation, by=participant, **form.cleaned_data)
+            given, code = actions.contribute(consultation, by=participant, **form.cleaned_data)
     except actions.ConsultationNotOpen:
         form.add_error(None, _("Answers are no longer taken here. Your text is below, so you can copy it."))
     except actions.AlreadySent:
@@ -100,7 +100,8 @@ def _sent(
         form.add_error("text", said_too_long(refusal.too_many))
     else:
         response = redirect("publication:receipt", code=code)
-        remember(response, participant, secure=request.is_secure())
+        # A resend after a lost connection belongs to the one who sent first.
+        remember(response, given.participant or participant, secure=request.is_secure())
         return response
     return None
 
