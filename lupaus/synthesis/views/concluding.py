@@ -23,10 +23,10 @@ def conclude(request: OfficialRequest, party: str, perspective: str) -> HttpResp
     """One cell: what the party said, what has been concluded, and a form for a conclusion."""
     if perspective not in Perspective.values:
         raise Http404
+    speaker = get_object_or_404(Party.objects.of(request.county), key=party)
     synthesis = queries.current_synthesis(request.county)
     if synthesis is None:
         return redirect("synthesis:matrix")
-    speaker = get_object_or_404(Party.objects.of(request.county), key=party)
     form = conclusion_form(request, synthesis, perspective, speaker)
     if request.method == "POST":
         require(request.user, "synthesis.conclude", synthesis)
