@@ -188,10 +188,20 @@ def test_a_pledge_that_is_too_long_stays_in_the_form(
 def test_the_hint_says_whether_a_sentence_fits(
     browser: Client, promise: ServicePromise, pledge: Pledge, sentence: str, answer: str
 ) -> None:
-    page = browser.get(address("fit_hint", promise, pledge.public_id, "fi"), {"sentence_fi": sentence})
+    page = browser.get(
+        address("fit_hint", promise, pledge.public_id, "fi"),
+        {"sentence_fi": sentence},
+        headers={"HX-Request": "true"},
+    )
 
     assert answer in page.content.decode()
     assert bool(page.content.decode().strip()) is bool(answer)
+
+
+def test_the_hint_alone_is_no_page(browser: Client, promise: ServicePromise, pledge: Pledge) -> None:
+    answer = browser.get(address("fit_hint", promise, pledge.public_id, "fi"))
+
+    assert answer["Location"] == address("edit_pledge", promise, pledge.public_id)
 
 
 def test_a_frozen_pledge_cannot_be_opened_for_writing(
