@@ -32,7 +32,7 @@ PARTICIPATION: dict[str, Row] = {
     "participation:close_consultation": desk_thing(COORDINATORS),
     "participation:withdraw_consultation": deed_on_thing(COORDINATORS),
     "participation:moderation": desk(),
-    "participation:publish_many": deed(MODERATORS | COORDINATORS),
+    "participation:publish_many": deed(MODERATORS),
     "participation:officials_contribution": desk_thing(),
     "participation:enter_from_paper": desk(WRITERS_DOWN),
     "participation:parties": desk(),
