@@ -14,7 +14,7 @@ from lupaus.methods.opinion_map.flags import Flagged, flagged
 from lupaus.methods.opinion_map.groups import Checkpoint, clusterings
 from lupaus.methods.opinion_map.groups.choice import FEWEST_GROUPED
 from lupaus.methods.opinion_map.result import Drawn, OpinionMapResult, Run, assemble
-from lupaus.methods.opinion_map.types import Flags
+from lupaus.methods.opinion_map.types import Flags, Floats
 from lupaus.methods.opinion_map.votes import Votes
 
 Mode = Literal["lupaus", "polis"]
@@ -72,7 +72,7 @@ def _computed(
     run = _run(conversation, setting, computed_on)
     drawn = _drawn(conversation, setting, checkpoint, run.input_sha256)
     marked = flagged(drawn.map.votes)
-    without = _without_flagged(conversation, setting, drawn.map.votes, marked)
+    without = _without_flagged(conversation, setting, drawn.map, marked)
     return assemble(run, drawn, marked, without)
 
 
@@ -96,16 +96,20 @@ def _run(conversation: Conversation, setting: Setting, computed_on: date | None)
 
 
 def _drawn(
-    conversation: Conversation, setting: Setting, checkpoint: Checkpoint | None, fingerprint: str
+    conversation: Conversation,
+    setting: Setting,
+    checkpoint: Checkpoint | None,
+    fingerprint: str,
+    warm: Floats | None = None,
 ) -> Drawn:
     votes, out = conversation.votes, conversation.moderated_out()
     if setting.mode == "polis":
-        drawn = draw_map(votes, out, seed=setting.seed, grouped=_polis_people(conversation))
+        drawn = draw_map(votes, out, seed=setting.seed, grouped=_polis_people(conversation), warm=warm)
         return Drawn(drawn, polis_grouping(drawn), conversation.meta())
     if setting.moderation == "zero":
-        drawn = draw_map(votes, out, seed=setting.seed)
+        drawn = draw_map(votes, out, seed=setting.seed, warm=warm)
     else:
-        drawn = draw_map(votes.keep_claims(~out), None, seed=setting.seed)
+        drawn = draw_map(votes.keep_claims(~out), None, seed=setting.seed, warm=warm)
     meta = conversation.meta() if setting.moderation == "zero" else conversation.meta()[~out]
     if setting.exploration is not None:
         return Drawn(drawn, _explored(drawn, setting.exploration, setting.seed), meta)
@@ -138,14 +142,14 @@ def _explored(drawn: OpinionMap, k: int, seed: int) -> Grouping:
 
 
 def _without_flagged(
-    conversation: Conversation, setting: Setting, votes: Votes, marked: Flagged
+    conversation: Conversation, setting: Setting, drawn: OpinionMap, marked: Flagged
 ) -> Drawn | None:
     """The headline results once more without the flagged participants; None when nobody is flagged."""
     if not marked.anyone.any() or setting.exploration is not None:
         return None
-    kept = np.isin(conversation.votes.participants, votes.participants[~marked.anyone])
+    kept = np.isin(conversation.votes.participants, drawn.votes.participants[~marked.anyone])
     rest = replace(conversation, votes=conversation.votes.keep_participants(kept))
-    return _drawn(rest, setting, None, "")
+    return _drawn(rest, setting, None, "", warm=drawn.components.block)
 
 
 __all__ = ["BOOTSTRAPS", "FEWEST_GROUPED", "Mode", "Setting", "compute", "explore_k"]
