@@ -94,8 +94,6 @@ def fit(sentence: str, pledge: Pledge, language: str) -> dict[str, object]:
 @officials_only
 def fit_hint(request: OfficialRequest, public_id: str, pledge_id: str, language: str) -> HttpResponse:
     """Whether a sentence that is being written fits the wheel: a part of the pledge's page, not a page."""
-    if "HX-Request" not in request.headers:
-        return redirect("promise:edit_pledge", public_id=public_id, pledge_id=pledge_id)
     if language not in LANGUAGES:
         raise Http404
     pledge = get_object_or_404(
@@ -103,6 +101,8 @@ def fit_hint(request: OfficialRequest, public_id: str, pledge_id: str, language:
         pair__promise__public_id=public_id,
         public_id=pledge_id,
     )
+    if "HX-Request" not in request.headers:
+        return redirect("promise:edit_pledge", public_id=public_id, pledge_id=pledge_id)
     sentence = sent_sentence(request, language)
     return render(request, "promise/_fit.html", {"fit": fit(sentence, pledge, language)})
 
