@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 ROOMS: dict[str, str | Promise] = {
     "counties": _("County"),
-    "people": _("People"),
+    "people": _("People and roles"),
     "foundations": _("Foundations"),
     "process": _("Process"),
     "participation": _("Participation"),
