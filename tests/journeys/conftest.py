@@ -130,7 +130,7 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh browser window of a phone's width, in Finnish."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fi-FI")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     yield context.new_page()
     context.close()
 

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import DemoSite, sign_in
 
+expect.set_options(timeout=30_000)
+
 WORDS = "Soitin kolmesti ennen kuin pääsin läpi. Tekstiviesti vuorosta auttaisi minua paljon."
 QUOTED = "Tekstiviesti vuorosta auttaisi minua paljon."
 THEME = "Viesti omasta vuorosta"
@@ -27,7 +29,7 @@ def resident(browser: Browser, own_site: DemoSite) -> Page:
     context = browser.new_context(
         viewport={"width": 360, "height": 740}, locale="fi-FI", java_script_enabled=False
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     return context.new_page()
 
 
@@ -37,7 +39,7 @@ def desk(browser: Browser, own_site: DemoSite) -> Callable[[str], Page]:
 
     def as_(role: str) -> Page:
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         sign_in(page, own_site, own_site.ids[role])
         return page
@@ -62,7 +64,6 @@ def test_a_sentence_becomes_a_followed_promise(
     expect(resident.locator("main")).to_contain_text("Luettu ja julkaistu")
 
     preparer = desk("preparer")
-    reopen_synthesis(preparer, own_site)
     quote_and_theme(preparer, own_site)
     conclude_and_sign_off(preparer, own_site)
     draft_pledge(preparer, own_site)
@@ -110,12 +111,6 @@ def read_and_publish(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/participation/moderation/"))
     page.locator("article", has_text=WORDS).get_by_role("button", name="Julkaise").click()
     expect(page.locator("main")).not_to_contain_text(WORDS)
-
-
-def reopen_synthesis(page: Page, site: DemoSite) -> None:
-    page.goto(site.url("/desk/synthesis/"))
-    page.fill("[name=reason]", "Uusi kuuleminen toi uutta.")
-    page.get_by_role("button", name="Avaa yhteenveto uudelleen").click()
 
 
 def quote_and_theme(page: Page, site: DemoSite) -> None:
