@@ -11,7 +11,7 @@ from lupaus.participation.models import Contribution, Party, Result
 from lupaus.participation.states import Moderation
 from lupaus.people.models import User
 from lupaus.process.models import Process
-from lupaus.synthesis.states import ConclusionState, Stance, SynthesisState
+from lupaus.synthesis.states import AsideReason, ConclusionState, Stance, SynthesisState
 from lupaus.web.public_ids import public_id_field
 
 
@@ -40,6 +40,7 @@ class SetAside(models.Model):
 
     synthesis = models.ForeignKey(Synthesis, on_delete=models.CASCADE, related_name="set_aside")
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="set_aside")
+    reason = models.CharField(max_length=20, choices=AsideReason)
     set_aside_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     set_aside_at = models.DateTimeField()
 

@@ -26,6 +26,15 @@ SYNTHESIS_MOVES: dict[str, frozenset[str]] = {
 }
 
 
+class AsideReason(models.TextChoices):
+    """Why nothing is quoted from a text; its writer sees the reason with the receipt."""
+
+    SAID_ALREADY = "said_already", _("The same has already been quoted from others.")
+    THANKS = "thanks", _("A greeting or thanks: there is nothing to change.")
+    NOT_OURS = "not_ours", _("It is about something we do not organise.")
+    TOO_GENERAL = "too_general", _("It cannot be tied to any service or perspective.")
+
+
 class Stance(models.TextChoices):
     FOR = "for", _("for")
     AGAINST = "against", _("against")

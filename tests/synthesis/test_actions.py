@@ -132,14 +132,23 @@ def test_a_theme_of_another_county_is_refused(
 def test_a_contribution_is_set_aside_and_put_back(
     contribution: Contribution, synthesis: Synthesis, coordinator: User
 ) -> None:
-    actions.set_aside(contribution, synthesis=synthesis, by=coordinator)
-    actions.set_aside(contribution, synthesis=synthesis, by=coordinator)
+    actions.set_aside(contribution, synthesis=synthesis, reason="thanks", by=coordinator)
+    actions.set_aside(contribution, synthesis=synthesis, reason="thanks", by=coordinator)
     assert SetAside.objects.count() == 1
 
     actions.put_back(contribution, synthesis=synthesis, by=coordinator)
 
     assert not SetAside.objects.exists()
     assert kinds() == ["synthesis.set_aside", "synthesis.put_back"]
+
+
+def test_nothing_is_set_aside_without_a_reason(
+    contribution: Contribution, synthesis: Synthesis, coordinator: User
+) -> None:
+    with pytest.raises(rules.WrongEvidence):
+        actions.set_aside(contribution, synthesis=synthesis, reason="", by=coordinator)
+
+    assert not SetAside.objects.exists()
 
 
 # --- Themes --------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def test_setting_aside_leads_to_the_next_one(
 ) -> None:
     older, newer = speaks("Vanha"), speaks("Uusi")
 
-    answer = browser.post(reverse("synthesis:set_aside", args=[newer.public_id]))
+    answer = browser.post(reverse("synthesis:set_aside", args=[newer.public_id]), {"reason": "thanks"})
 
     assert answer["Location"] == coding_address(older)
     assert SetAside.objects.get().contribution == newer

@@ -108,6 +108,20 @@ def test_words_nobody_has_quoted_yet_say_what_happens_next(thread: Thread) -> No
     assert "Luemme kaiken maaliskuussa." in str(found.beginning[-1].lines[0].text)
 
 
+def test_words_set_aside_tell_why_nothing_was_taken(thread: Thread, preparer: User) -> None:
+    thread.conclusion.evidence.all().delete()
+    thread.quote.codings.all().delete()
+    thread.conclusion.synthesis.set_aside.create(
+        contribution=thread.contribution, reason="thanks", set_aside_by=preparer, set_aside_at=NOW
+    )
+
+    last = thread_of(thread.contribution, today=TODAY).beginning[-1]
+
+    assert str(last.word) == "Read, but nothing was taken further"
+    assert str(last.reason) == "A greeting or thanks: there is nothing to change."
+    assert not last.is_loose
+
+
 def test_a_decision_from_before_the_answer_is_not_told_as_its_fruit(thread: Thread) -> None:
     CouncilDecision.objects.update(decided_on=date(2026, 2, 1))
 

@@ -54,7 +54,8 @@ def read(stage: Stage, words: dict[str, Any]) -> None:
     for number, span in enumerate(words.get("quotes", []), start=1):
         stage.quotes[f"{words['key']}.{number}"] = take_quote(stage, contribution, span)
     if not words.get("quotes"):
-        set_aside(contribution, synthesis=stage.synthesis, by=coordinator, at=stage.now)
+        reason = words.get("aside", "said_already")
+        set_aside(contribution, synthesis=stage.synthesis, reason=reason, by=coordinator, at=stage.now)
 
 
 def take_quote(stage: Stage, contribution: Contribution, span: dict[str, Any]) -> Quote:

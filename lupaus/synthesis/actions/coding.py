@@ -13,6 +13,7 @@ from lupaus.people.models import User
 from lupaus.synthesis.actions.synthesis import demand_open
 from lupaus.synthesis.models import Coding, Quote, SetAside, Synthesis, Theme
 from lupaus.synthesis.rules import NotASpan, NotQuotable, WrongEvidence
+from lupaus.synthesis.states import AsideReason
 from lupaus.web.access import require
 
 
@@ -73,20 +74,22 @@ def withdraw_coding(coding: Coding, *, by: User, at: datetime | None = None) -> 
 
 @transaction.atomic
 def set_aside(
-    contribution: Contribution, *, synthesis: Synthesis, by: User, at: datetime | None = None
+    contribution: Contribution, *, synthesis: Synthesis, reason: str, by: User, at: datetime | None = None
 ) -> SetAside:
-    """Say that a contribution has been read and holds nothing to quote here."""
+    """Say why nothing is quoted from a contribution that has been read; its writer sees the reason."""
     require(by, "synthesis.code", contribution)
+    if reason not in AsideReason.values:
+        raise WrongEvidence(_("Choose why nothing is quoted. The writer sees the reason with the receipt."))
     if synthesis.county.pk != contribution.county.pk:
         raise WrongEvidence(_("The contribution belongs to another county."))
     demand_open(synthesis)
     aside, is_new = SetAside.objects.get_or_create(
         synthesis=synthesis,
         contribution=contribution,
-        defaults={"set_aside_by": by, "set_aside_at": at or timezone.now()},
+        defaults={"reason": reason, "set_aside_by": by, "set_aside_at": at or timezone.now()},
     )
     if is_new:
-        record("synthesis.set_aside", contribution, by=by, at=at)
+        record("synthesis.set_aside", contribution, by=by, at=at, reason=reason)
     return aside
 
 

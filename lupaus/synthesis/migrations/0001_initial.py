@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
             name='SetAside',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reason', models.CharField(choices=[('said_already', 'The same has already been quoted from others.'), ('thanks', 'A greeting or thanks: there is nothing to change.'), ('not_ours', 'It is about something we do not organise.'), ('too_general', 'It cannot be tied to any service or perspective.')], max_length=20)),
                 ('set_aside_at', models.DateTimeField()),
                 ('contribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='set_aside', to='participation.contribution')),
                 ('set_aside_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -14,6 +14,7 @@ from lupaus.synthesis import actions, queries
 from lupaus.synthesis.forms import CodingForm
 from lupaus.synthesis.models import Coding
 from lupaus.synthesis.queries import CodingFilters
+from lupaus.synthesis.states import AsideReason
 from lupaus.synthesis.views.filters import filter_groups, state_links
 from lupaus.web.access import may, require
 from lupaus.web.refusals import Refused
@@ -67,6 +68,7 @@ def code_contribution(request: OfficialRequest, public_id: str) -> HttpResponse:
         "after": after,
         "may_code": may(request.user, "synthesis.code", contribution)
         and (synthesis is None or synthesis.is_open),
+        "aside_reasons": AsideReason.choices,
         "is_signed_off": synthesis is not None and not synthesis.is_open,
     }
     return render(request, "synthesis/code_contribution.html", context)
@@ -95,7 +97,8 @@ def set_aside(request: OfficialRequest, public_id: str) -> HttpResponse:
     try:
         if process is not None:
             synthesis = actions.begin(process, by=request.user)
-            actions.set_aside(contribution, synthesis=synthesis, by=request.user)
+            reason = request.POST.get("reason", "")
+            actions.set_aside(contribution, synthesis=synthesis, reason=reason, by=request.user)
     except Refused as refusal:
         messages.warning(request, str(refusal))
         return redirect(here(request, public_id))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from lupaus.participation.models import Contribution
 from lupaus.participation.states import Moderation
 from lupaus.synthesis.models import Conclusion, Evidence
-from lupaus.trace.queries.heard import Fate, Heard, evidence_of_claim, fates, heard
+from lupaus.trace.queries.heard import Fate, Heard, evidence_of_claim, fates, heard, set_aside_of
 from lupaus.trace.queries.kept import Kept, kept
 from lupaus.trace.steps import Branch, Step
 from lupaus.trace.words import heard as heard_words
@@ -33,7 +33,10 @@ def thread_of(contribution: Contribution, *, today: date) -> ContributionThread:
     claim_evidence = evidence_of_claim(contribution)
     if not parts and not claim_evidence:
         if contribution.moderation == Moderation.PUBLISHED:
-            beginning.append(heard_words.not_taken_up_yet(contribution))
+            aside = set_aside_of(contribution)
+            beginning.append(
+                heard_words.set_aside(aside) if aside else heard_words.not_taken_up_yet(contribution)
+            )
         return ContributionThread(beginning, [])
     pieces = [piece for part in parts for piece in part.evidence] + claim_evidence
     by_conclusion = fates({piece.conclusion_id for piece in pieces})

@@ -9,7 +9,7 @@ from django.db.models import F
 from lupaus.participation.models import Contribution
 from lupaus.participation.states import Channel
 from lupaus.promise.models import Disposition
-from lupaus.synthesis.models import Coding, Evidence, Quote
+from lupaus.synthesis.models import Coding, Evidence, Quote, SetAside
 
 
 @dataclass
@@ -51,6 +51,11 @@ def evidence_of_claim(contribution: Contribution) -> list[Evidence]:
         claim_number=F("result__consultation__opinion_map__claims__number"),
     ).filter(result__consultation__opinion_map__claims__contribution=contribution)
     return list(pieces.select_related("result", "conclusion__party"))
+
+
+def set_aside_of(contribution: Contribution) -> SetAside | None:
+    """Why nothing was quoted from a contribution, when somebody read it and said so; one query."""
+    return SetAside.objects.filter(contribution=contribution).order_by("-set_aside_at").first()
 
 
 def fates(conclusion_ids: Iterable[int]) -> dict[int, list[Fate]]:

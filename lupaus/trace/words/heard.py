@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from lupaus.participation.models import Contribution
 from lupaus.participation.states import Channel, Moderation
 from lupaus.promise.states import Outcome
-from lupaus.synthesis.models import Conclusion, Evidence
+from lupaus.synthesis.models import Conclusion, Evidence, SetAside
 from lupaus.synthesis.queries import ClaimOfResult, claims_of
-from lupaus.synthesis.states import ConclusionState, Stance
+from lupaus.synthesis.states import AsideReason, ConclusionState, Stance
 from lupaus.trace.queries.heard import Fate, Heard
 from lupaus.trace.steps import Badge, Line, Step
 from lupaus.trace.words.texts import perspective_name, said
@@ -139,6 +139,16 @@ def not_taken_up_yet(contribution: Contribution) -> Step:
         _("Going through what was said"),
         (Line(next_words or _("We go through every text. What we find is shown here.")),),
         is_loose=True,
+    )
+
+
+def set_aside(aside: SetAside) -> Step:
+    """We read it and took nothing further, for this reason."""
+    return Step(
+        _("Read, but nothing was taken further"),
+        on=localtime(aside.set_aside_at).date(),
+        who=_("Preparer"),
+        reason=AsideReason(aside.reason).label,
     )
 
 
