@@ -110,9 +110,10 @@ def judge(
     Raises ValueError when `better` is neither "up" nor "down", or two totals or two targets share a day.
     """
     sign = _sign(better)
-    path = _path(baseline, targets)
+    marks = sorted(targets, key=lambda mark: mark.on)
+    path = _path(baseline, marks)
     totals = _totals(observations, today, baseline.on if baseline else None)
-    target = path[-1] if len(path) > 1 else None
+    target = path[-1] if len(path) > 1 else (marks[-1] if marks and baseline is None else None)
     known = [row for row in totals if row.value is not None and row.kind not in _WITHOUT_VALUE]
     last = known[-1] if known else None
     against = _against_path(last, path, sign) if last else PathState.NO_DATA

@@ -3,9 +3,8 @@
 import rules
 
 from lupaus.participation.rules import takes_part_here
-from lupaus.people.rules import is_coordinator, is_moderator, is_official
+from lupaus.people.rules import is_coordinator, is_moderator
 
-rules.add_perm("opinions.see", is_official)
 rules.add_perm("opinions.vote", takes_part_here)
 rules.add_perm("opinions.propose_claim", takes_part_here | is_moderator)
 rules.add_perm("opinions.open_map", is_coordinator)

@@ -5,7 +5,7 @@ from typing import Any
 import rules
 
 from lupaus.people.models import Participant
-from lupaus.people.rules import is_coordinator, is_moderator, is_official, is_responder
+from lupaus.people.rules import is_coordinator, is_moderator, is_responder
 
 
 @rules.predicate
@@ -14,7 +14,6 @@ def takes_part_here(by: object, thing: Any) -> bool:
     return isinstance(by, Participant) and thing is not None and by.county_id == thing.county.pk
 
 
-rules.add_perm("participation.see", is_official)
 rules.add_perm("participation.contribute", takes_part_here)
 rules.add_perm("participation.prepare_consultation", is_coordinator)
 rules.add_perm("participation.open_consultation", is_coordinator)

@@ -37,7 +37,6 @@ def is_oneself(person: object, participant: object) -> bool:
     return isinstance(person, Participant) and person == participant
 
 
-rules.add_perm("people.see_desk", is_official)
 rules.add_perm("people.manage_members", is_admin)
 rules.add_perm("people.erase", is_oneself | is_admin)
 rules.add_perm("people.read_journal", is_official)

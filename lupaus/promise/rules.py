@@ -2,10 +2,9 @@
 
 import rules
 
-from lupaus.people.rules import is_official, is_preparer, is_recorder_of_decisions
+from lupaus.people.rules import is_preparer, is_recorder_of_decisions
 from lupaus.web.refusals import Refused
 
-rules.add_perm("promise.see", is_official)
 rules.add_perm("promise.begin", is_preparer)
 rules.add_perm("promise.draft", is_preparer)
 rules.add_perm("promise.dispose", is_preparer)

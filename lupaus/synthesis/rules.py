@@ -2,10 +2,9 @@
 
 import rules
 
-from lupaus.people.rules import is_coordinator, is_official, is_preparer
+from lupaus.people.rules import is_coordinator, is_preparer
 from lupaus.web.refusals import Refused
 
-rules.add_perm("synthesis.see", is_official)
 rules.add_perm("synthesis.code", is_coordinator)
 rules.add_perm("synthesis.conclude", is_coordinator)
 rules.add_perm("synthesis.sign_off", is_preparer)

@@ -124,3 +124,17 @@ def test_judging_many_takes_no_more_questions_to_the_database(
 
     with django_assert_num_queries(2):
         assert len(judgements(indicator.county, today=TODAY)) == count
+
+
+def test_a_target_without_a_starting_figure_is_still_named(indicator) -> None:
+    indicator.baseline = indicator.baseline_on = None
+    indicator.save(update_fields=["baseline", "baseline_on"])
+    observe(indicator, date(2025, 3, 1), 75)
+
+    with translation.override("fi"):
+        found = judge(indicator, today=TODAY)
+        assert found.state == PathState.NO_PATH
+        assert found.sentence == (
+            "Luku oli 75,0\u00a0% (1.3.2025). Tavoite on 80,0\u00a0% viimeistään 1.1.2026, mutta lähtötilanteen luku "
+            "puuttuu, joten emme voi sanoa, olemmeko polulla."
+        )

@@ -443,7 +443,6 @@ def test_who_may_do_what(
 ) -> None:
     user = User.objects.filter(memberships__role=role).first() or official(role)
 
-    assert may(user, "promise.see", version)
     for deed in ("begin", "draft", "dispose", "freeze"):
         assert may(user, f"promise.{deed}", version) is may_draft
     assert may(user, "promise.adopt", version) is may_adopt

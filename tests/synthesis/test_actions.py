@@ -392,7 +392,6 @@ def test_who_may_do_what(
 
     user = official(role)
 
-    assert may(user, "synthesis.see", synthesis)
     assert may(user, "synthesis.code", synthesis) is may_code
     assert may(user, "synthesis.conclude", synthesis) is may_code
     assert may(user, "synthesis.sign_off", synthesis) is may_sign_off

@@ -110,7 +110,7 @@ def draw_sector(
     lines = arranged.lines[sector.place]
     if mode == "file":
         return element("g", {}, ground, outlined_lines(lines, colours.ink))
-    label = f"{sector.heading}, {content.title_of(viewpoint)}: {sector.title or sector.body}"
+    label = f"{sector.heading}: {sector.title or sector.body} ({content.title_of(viewpoint)})"
     full = sector.title or (sector.body if sector.place in arranged.shortened else "")
     inside = (
         element("title", {}, words(full)) if full else "",

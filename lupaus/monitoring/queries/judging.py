@@ -124,6 +124,11 @@ def sentence_for(found: target_path.Judgement) -> str:
             "The newest figure is not available, so we do not know how things stand now. "
             "On %(day)s it was %(value)s."
         )
+    if found.state is PathState.NO_PATH and found.target is not None:
+        return _(
+            "On %(day)s the figure was %(value)s. The target is %(target)s by %(target_day)s, but there is no "
+            "figure from the start, so we cannot say whether we are on our path."
+        )
     return _sentences()[found.state]
 
 
