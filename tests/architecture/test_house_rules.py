@@ -50,8 +50,8 @@ def calls(function_names: set[str]) -> Iterator[tuple[Path, str, ast.Call]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in function_names
+                and isinstance(node.func, ast.Name | ast.Attribute)
+                and (node.func.id if isinstance(node.func, ast.Name) else node.func.attr) in function_names
             ):
                 for argument in node.args[:2]:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
@@ -66,6 +66,17 @@ def test_every_permission_asked_for_exists() -> None:
     }
 
     assert sorted(unknown) == []
+
+
+def test_every_permission_that_exists_is_asked_for() -> None:
+    named = {permission for _path, permission, _call in calls({"add_perm"})}
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in CODE
+        if "lupaus" in path.parts and "rules" not in path.stem
+    )
+
+    assert sorted(permission for permission in named if f'"{permission}"' not in source) == []
 
 
 def test_every_event_is_written_in_its_own_rooms_name_and_has_words() -> None:

@@ -1,6 +1,6 @@
 """The council's decision is recorded once, and puts one version in force."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -15,7 +15,9 @@ from lupaus.promise.models import Version
 from lupaus.promise.states import VersionState
 from tests.promised import said
 
-TODAY = timezone.localdate()
+
+def today() -> date:
+    return timezone.localdate()
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def package(complete, preparer):
 def approve(package, by, **changes):
     return decide(
         package,
-        **{"outcome": CouncilOutcome.APPROVED, "decided_on": TODAY, "section": "47", **changes},
+        **{"outcome": CouncilOutcome.APPROVED, "decided_on": today(), "section": "47", **changes},
         by=by,
     )
 
@@ -81,7 +83,7 @@ def test_the_council_decides_once(package, decision_maker) -> None:
 @pytest.mark.parametrize("days", [-1, 1])
 def test_a_decision_is_neither_before_its_package_nor_in_the_future(package, decision_maker, days) -> None:
     with pytest.raises(DecisionDateIsWrong):
-        approve(package, decision_maker, decided_on=TODAY + timedelta(days=days))
+        approve(package, decision_maker, decided_on=today() + timedelta(days=days))
 
     package.refresh_from_db()
     assert package.state == PackageState.FROZEN

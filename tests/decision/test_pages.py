@@ -112,7 +112,7 @@ def test_the_decision_is_recorded_on_a_page(complete, preparer, decision_maker, 
     ("changes", "message"),
     [
         (
-            {"decided_on": (timezone.localdate() + timedelta(days=1)).isoformat()},
+            {"decided_on": (timezone.localdate() + timedelta(days=2)).isoformat()},
             "Tämä päivä on vasta tulossa.",
         ),
         ({"decided_on": "2020-01-01"}, "Paketti sinetöitiin"),

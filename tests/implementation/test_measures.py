@@ -26,7 +26,9 @@ from lupaus.journal.models import Event
 from lupaus.web.states import MoveRefused
 from tests.promised import said, set_targets, texts
 
-TODAY = timezone.localdate()
+
+def today() -> date:
+    return timezone.localdate()
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def measure(pledge, unit, preparer) -> Measure:
 
 
 def assigned(pledge, unit, by, **changes) -> Measure:
-    given = {"title": said("Takaisinsoitto"), "starts_on": TODAY, "ends_on": TODAY + timedelta(days=30)}
+    given = {"title": said("Takaisinsoitto"), "starts_on": today(), "ends_on": today() + timedelta(days=30)}
     return assign(pledge, **{**given, "unit": unit, **changes}, by=by)
 
 
@@ -58,7 +60,7 @@ def test_a_measure_is_given_to_a_unit(pledge, unit, preparer) -> None:
 
 def test_a_measure_does_not_end_before_it_starts(pledge, unit, preparer) -> None:
     with pytest.raises(EndsBeforeItStarts):
-        assigned(pledge, unit, preparer, ends_on=TODAY - timedelta(days=1))
+        assigned(pledge, unit, preparer, ends_on=today() - timedelta(days=1))
 
 
 def test_a_target_of_another_pledge_is_not_served(draft, pledge, unit, preparer) -> None:
@@ -104,7 +106,7 @@ def test_a_responder_tells_of_the_measures_of_the_own_unit_only(measure, unit, r
     assert (measure.state, measure.state_note_sv, measure.state_since) == (
         MeasureState.UNDER_WAY,
         "Alkoi (sv)",
-        TODAY,
+        today(),
     )
 
 
@@ -134,7 +136,12 @@ def test_a_pledge_is_written_into_a_contract(county, pledge, preparer) -> None:
     assert name_provider(county, name=" esimerkkihoiva oy ", by=preparer) == provider
 
     clause = agree_clause(
-        pledge, provider=provider, text=said("Ehto"), contract=said("Sopimus"), holds_from=TODAY, by=preparer
+        pledge,
+        provider=provider,
+        text=said("Ehto"),
+        contract=said("Sopimus"),
+        holds_from=today(),
+        by=preparer,
     )
 
     assert list(clauses_of(pledge)) == [clause]
@@ -145,7 +152,7 @@ def test_a_provider_of_another_county_agrees_to_nothing_here(other_county, pledg
 
     with pytest.raises(NotOfThisCounty):
         agree_clause(
-            pledge, provider=stranger, text=said("E"), contract=said("S"), holds_from=TODAY, by=preparer
+            pledge, provider=stranger, text=said("E"), contract=said("S"), holds_from=today(), by=preparer
         )
     assert not ContractClause.objects.exists()
 
@@ -239,7 +246,7 @@ def test_the_pages_ask_the_database_equally_often(pledge, unit, preparer, signed
     for _number in range(count):
         assigned(pledge, unit, preparer)
         agree_clause(
-            pledge, provider=provider, text=said("E"), contract=said("S"), holds_from=TODAY, by=preparer
+            pledge, provider=provider, text=said("E"), contract=said("S"), holds_from=today(), by=preparer
         )
     browser = signed_in(preparer)
 

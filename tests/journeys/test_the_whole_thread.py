@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -45,6 +46,11 @@ def desk(browser: Browser, own_site: DemoSite) -> Callable[[str], Page]:
         return page
 
     return as_
+
+
+def today() -> date:
+    """The day as the site counts it."""
+    return datetime.now(ZoneInfo("Europe/Helsinki")).date()
 
 
 def in_two_languages(page: Page, name: str, finnish: str, swedish: str) -> None:
@@ -166,7 +172,7 @@ def seal_and_decide(page: Page, site: DemoSite) -> None:
     page.get_by_role("button", name="Sinetöi paketti").click()
     page.get_by_role("link", name="Kirjaa valtuuston päätös").click()
     page.check("[name=outcome][value=approved]")
-    page.fill("[name=decided_on]", date.today().isoformat())
+    page.fill("[name=decided_on]", today().isoformat())
     page.fill("[name=section]", SECTION)
     page.get_by_role("button", name="Kirjaa päätös").click()
     expect(page.locator("main")).to_contain_text(SECTION)
@@ -176,7 +182,7 @@ def import_and_judge(page: Page, site: DemoSite, tmp_path: Path) -> None:
     page.goto(site.url("/desk/monitoring/import/"))
     figures = tmp_path / "luvut.csv"
     figures.write_text(
-        f"mittari;päivä;arvo\n{site.ids['indicator_code']};{date.today():%d.%m.%Y};86,5\n", encoding="utf-8"
+        f"mittari;päivä;arvo\n{site.ids['indicator_code']};{today():%d.%m.%Y};86,5\n", encoding="utf-8"
     )
     page.set_input_files("[name=file]", str(figures))
     page.get_by_role("button", name="Katso tiedosto läpi").click()

@@ -23,7 +23,11 @@ from lupaus.monitoring.models import CorrectiveAction, Indicator
 from lupaus.monitoring.queries import indicators_of, open_findings, with_thread
 from tests.promised import said
 
-TODAY = timezone.localdate()
+
+def today() -> date:
+    return timezone.localdate()
+
+
 GIVEN = {
     "name": said("Nimi"),
     "kind": "outcome",
@@ -96,7 +100,7 @@ def test_an_impossible_path_is_refused(indicator, preparer, points, reason) -> N
 
 def found(indicator, by, **changes) -> CorrectiveAction:
     words = {name: said(name) for name in ("finding", "cause", "action", "responsible")}
-    return raise_finding(indicator, **words, **{"due_on": TODAY + timedelta(days=30), **changes}, by=by)
+    return raise_finding(indicator, **words, **{"due_on": today() + timedelta(days=30), **changes}, by=by)
 
 
 def test_a_finding_leads_to_an_action_whose_effect_is_checked(county, indicator, responder) -> None:
@@ -106,7 +110,7 @@ def test_a_finding_leads_to_an_action_whose_effect_is_checked(county, indicator,
     check_effect(action, effect=said("Auttoi"), by=responder)
 
     action.refresh_from_db()
-    assert (action.effect_sv, action.effect_checked_on) == ("Auttoi (sv)", TODAY)
+    assert (action.effect_sv, action.effect_checked_on) == ("Auttoi (sv)", today())
     assert not open_findings(county).exists()
     assert list(Event.objects.order_by("position").values_list("kind", flat=True)) == [
         "monitoring.finding_raised",
@@ -128,13 +132,16 @@ def test_an_effect_is_checked_once(indicator, responder) -> None:
 def test_an_effect_is_checked_after_the_finding_and_not_in_the_future(indicator, responder, days) -> None:
     with pytest.raises(DateIsWrong):
         check_effect(
-            found(indicator, responder), effect=said("Auttoi"), by=responder, on=TODAY + timedelta(days=days)
+            found(indicator, responder),
+            effect=said("Auttoi"),
+            by=responder,
+            on=today() + timedelta(days=days),
         )
 
 
 def test_an_action_is_not_due_before_it_was_found_necessary(indicator, responder) -> None:
     with pytest.raises(DateIsWrong):
-        found(indicator, responder, due_on=TODAY - timedelta(days=1))
+        found(indicator, responder, due_on=today() - timedelta(days=1))
 
 
 def test_a_viewer_finds_and_checks_nothing(indicator, viewer, responder) -> None:
