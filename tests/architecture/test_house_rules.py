@@ -42,17 +42,20 @@ def test_no_template_is_longer_than_a_screen_or_three() -> None:
     assert [name_of(path) for path in TEMPLATES if lines_of(path) > LONGEST_TEMPLATE] == []
 
 
+def called(function: ast.expr) -> str:
+    """The name a function is called by: `may`, or `rules.add_perm`."""
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+        return f"{function.value.id}.{function.attr}"
+    return function.id if isinstance(function, ast.Name) else ""
+
+
 def calls(function_names: set[str]) -> Iterator[tuple[Path, str, ast.Call]]:
     """Every call of the named functions in the product, with the text it names first."""
     for path in CODE:
         if path.parts[len(ROOT.parts)] != "lupaus":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name | ast.Attribute)
-                and (node.func.id if isinstance(node.func, ast.Name) else node.func.attr) in function_names
-            ):
+            if isinstance(node, ast.Call) and called(node.func) in function_names:
                 for argument in node.args[:2]:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         yield path, argument.value, node
@@ -69,7 +72,7 @@ def test_every_permission_asked_for_exists() -> None:
 
 
 def test_every_permission_that_exists_is_asked_for() -> None:
-    named = {permission for _path, permission, _call in calls({"add_perm"})}
+    named = {permission for _path, permission, _call in calls({"rules.add_perm"})}
     source = "".join(
         path.read_text(encoding="utf-8")
         for path in CODE
