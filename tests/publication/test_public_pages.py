@@ -212,7 +212,7 @@ def test_the_empty_wheel_is_a_picture_file(client: Client, county: County) -> No
     response = client.get(reverse("publication:empty_wheel"))
 
     assert response["Content-Type"].startswith("image/svg+xml")
-    assert "Meidän palvelulupauksemme" in response.content.decode()
+    assert 'width="420mm" height="297mm"' in response.content.decode()
 
 
 def test_pages_name_the_same_page_in_the_other_languages(client: Client, thread: Thread) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from lupaus.counties.models import County
@@ -52,12 +52,18 @@ def public_version(county: County, public_id: str) -> Version | None:
     return found[0] if found else None
 
 
-def pairs_of(version: Version, *, with_points: bool = True) -> list[PairShown]:
-    """The five pairs of a version, in the order of the perspectives."""
-    wordings = Wording.objects.filter(version=version).select_related("pledge__pair")
+def read_wordings(version: Version, *, with_points: bool = True) -> Version:
+    """Bring the version's ten wordings along, once for its wheel and its pairs."""
+    wordings = Wording.objects.select_related("pledge__pair")
     if with_points:
         wordings = wordings.prefetch_related(Prefetch("points", Point.objects.order_by("order", "pk")))
-    by_place = {(wording.pledge.pair.perspective, wording.pledge.viewpoint): wording for wording in wordings}
+    prefetch_related_objects([version], Prefetch("wordings", wordings))
+    return version
+
+
+def pairs_of(version: Version, *, with_points: bool = True) -> list[PairShown]:
+    """The five pairs of a version whose wordings have been read, in the order of the perspectives."""
+    by_place = {(one.pledge.pair.perspective, one.pledge.viewpoint): one for one in version.wordings.all()}
     return [
         PairShown(
             perspective=perspective.value,

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from lupaus.decision.models import CouncilDecision
 from lupaus.people.requests import ResidentRequest
 from lupaus.promise.models import Disposition
-from lupaus.publication.queries.promises import pairs_of
+from lupaus.publication.queries.promises import pairs_of, read_wordings
 
 
 def decisions(request: ResidentRequest) -> HttpResponse:
@@ -25,7 +25,7 @@ def decision(request: ResidentRequest, public_id: str) -> HttpResponse:
     found: CouncilDecision = get_object_or_404(
         rows.select_related("package__version__promise"), public_id=public_id
     )
-    version = found.package.version
+    version = read_wordings(found.package.version, with_points=False)
     dispositions = Disposition.objects.filter(promise=version.promise).select_related("conclusion__party")
     context = {
         "decision": found,

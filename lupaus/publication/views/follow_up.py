@@ -5,9 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from lupaus.monitoring.models import Indicator
-from lupaus.monitoring.queries import judge
+from lupaus.monitoring.queries import figures_of, judge
 from lupaus.people.requests import ResidentRequest
-from lupaus.publication.charts import chart_of
 from lupaus.publication.queries.followed import followed, pledges_of, pledges_without_indicator
 
 
@@ -26,15 +25,11 @@ def follow_up(request: ResidentRequest) -> HttpResponse:
 def indicator(request: ResidentRequest, public_id: str) -> HttpResponse:
     """One indicator: what it shows, on which path it should be, and which pledges it follows."""
     found = get_object_or_404(Indicator.objects.of(request.county), public_id=public_id)
-    observations = list(found.observations.filter(area=None))
-    path = list(found.path.all())
     judgement = judge(found)
     context = {
         "indicator": found,
         "judgement": judgement,
-        "observations": observations,
-        "path": path,
-        "chart": chart_of(judgement, observations, path),
+        "figures": figures_of(judgement),
         "pledges": pledges_of(found),
         "corrective_actions": found.corrective_actions.order_by("found_on"),
         "section": "follow_up",

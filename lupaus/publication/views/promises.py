@@ -1,14 +1,17 @@
 """Promises and their pledges."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from lupaus.methods.wheel import TextDoesNotFit
 from lupaus.participation.models import Contribution
 from lupaus.people.requests import ResidentRequest
 from lupaus.promise.models import Version
-from lupaus.publication.queries.promises import pairs_of, public_version, public_versions
+from lupaus.publication.queries.promises import pairs_of, public_version, public_versions, read_wordings
 from lupaus.publication.wheel import empty_wheel_file, file_of, wheel_of
 from lupaus.trace.queries.upwards import thread_of_pledge
 from lupaus.trace.words.grounds import steps_of
@@ -22,12 +25,11 @@ def promises(request: ResidentRequest) -> HttpResponse:
 
 def promise(request: ResidentRequest, public_id: str) -> HttpResponse:
     """One promise: the wheel, the pairs, and how it came about."""
-    version = _version(request, public_id)
-    pairs = pairs_of(version)
+    version = read_wordings(_version(request, public_id))
     context = {
         "version": version,
-        "pairs": pairs,
-        "wheel": wheel_of(version, pairs),
+        "pairs": pairs_of(version),
+        "wheel": wheel_of(version),
         "contributions": Contribution.objects.of(request.county).public().count(),
         "section": "promises",
     }
@@ -36,8 +38,14 @@ def promise(request: ResidentRequest, public_id: str) -> HttpResponse:
 
 def wheel_file(request: ResidentRequest, public_id: str) -> HttpResponse:
     """The wheel as a picture file that stands alone."""
-    version = _version(request, public_id)
-    return _svg(file_of(version, pairs_of(version, with_points=False)), f"{public_id}-{get_language()}.svg")
+    version = read_wordings(_version(request, public_id), with_points=False)
+    try:
+        return _svg(file_of(version), f"{public_id}-{get_language()}.svg")
+    except TextDoesNotFit:
+        messages.warning(
+            request, _("A text is too long for its place, so the wheel has no file in this language.")
+        )
+        return redirect("publication:promise", public_id=public_id)
 
 
 def empty_wheel(request: ResidentRequest) -> HttpResponse:
