@@ -142,7 +142,7 @@ def test_the_synthesis_is_done_when_it_is_signed_off(
 
     found = output(board(), "sharper_picture")
     assert found.is_done
-    assert found.says == f"synteesi allekirjoitettu 21.11.2026, {preparer.name}"
+    assert found.says == f"yhteenveto hyväksytty 21.11.2026, {preparer.name}"
 
 
 def test_the_foundation_is_done_when_every_part_has_a_conclusion(

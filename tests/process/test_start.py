@@ -42,7 +42,7 @@ def test_the_copy_is_written_in_three_languages(county: County, preparer: User) 
 
     task = Task.objects.get(key="synthesis_and_conclusions")
 
-    assert task.title_fi == "Tee synteesi ja johtopäätökset osa-alueittain"
+    assert task.title_fi == "Tee yhteenveto ja johtopäätökset osa-alueittain"
     assert task.title_sv == "Gör en syntes och dra slutsatser per delområde"
     assert task.title_en == "Form the synthesis and conclusions per perspective"
     assert (task.who_fi, task.who_en) == ("valmistelija", "preparer")
