@@ -32,10 +32,16 @@ SIZES = {"puhelin": (390, 844), "poyta": (1280, 900)}
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", help="where the demo answers")
-    parser.add_argument("--password", required=True, help="the demo officials' password, shown by the demo command")
+    parser.add_argument(
+        "--password", required=True, help="the demo officials' password, shown by the demo command"
+    )
     chosen = parser.parse_args()
     told = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.whereabouts"], cwd=ROOT, check=True, capture_output=True, text=True
+        [sys.executable, "-m", "tests.journeys.whereabouts"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     ids = json.loads(told.stdout)
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -14,8 +14,3 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "web/broken.html", status=500)
-
-
-def being_built(request: HttpRequest, **names: str) -> HttpResponse:
-    """Stands where a page is being built; gone before anything is released."""
-    return render(request, "web/being_built.html")
