@@ -127,7 +127,11 @@ def test_two_versions_were_written_and_the_second_was_decided(story: Stage) -> N
     versions = Version.objects.order_by("number").values_list("number", "state")
     changed = story.promise.versions.get(number=2).wordings.exclude(change_reason_fi="")
 
-    assert list(versions) == [(1, VersionState.SUPERSEDED), (2, VersionState.DECIDED)]
+    assert list(versions) == [
+        (1, VersionState.SUPERSEDED),
+        (2, VersionState.DECIDED),
+        (3, VersionState.DRAFT),
+    ]
     assert changed.exclude(change_reason_fi=None).count() == 3
     assert CouncilDecision.objects.get().section == "47"
 

@@ -21,7 +21,9 @@ RESIDENTS = {
 OFFICIALS = {
     "process board": "/desk/process-board/",
     "coding": "/desk/synthesis/coding/",
+    "quote and code": "/desk/synthesis/coding/{quoted}/",
     "promise editor": "/desk/promise/{promise}/",
+    "pledge editor": "/desk/promise/{promise}/pledges/{pledge}/",
     "members": "/desk/people/",
     "county": "/desk/county/",
     "journal": "/desk/journal/",

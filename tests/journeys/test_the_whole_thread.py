@@ -143,11 +143,6 @@ def conclude_and_sign_off(page: Page, site: DemoSite) -> None:
 
 def draft_pledge(page: Page, site: DemoSite) -> None:
     page.goto(site.url("/desk/promise/{promise}/"))
-    page.get_by_role("link", name="Aloita uusi luonnos").click()
-    in_two_languages(
-        page, "reason", CHANGE, "En invånare föreslog ett meddelande, och vi tog med det i löftet."
-    )
-    page.get_by_role("button", name="Aloita uusi luonnos").click()
     page.locator(".pair-side").first.click()
     in_two_languages(
         page, "sentence", NEW_SENTENCE, "Jag får kontakt samma dag och ett meddelande när det är min tur."

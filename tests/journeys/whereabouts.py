@@ -13,6 +13,7 @@ from lupaus.monitoring.models import Indicator  # noqa: E402
 from lupaus.participation.models import Consultation, Result  # noqa: E402
 from lupaus.people.models import Membership  # noqa: E402
 from lupaus.promise.models import Pledge, ServicePromise  # noqa: E402
+from lupaus.synthesis.models import Quote  # noqa: E402
 
 RECEIPTS = {"taken": "saan-yhte-yden", "partly": "tyta-rjam-amma", "not_taken": "mets-anta-kana"}
 
@@ -28,6 +29,7 @@ def whereabouts() -> dict[str, str]:
         "consultation": Consultation.objects.filter(channel="text").order_by("pk")[0].public_id,
         "opinion_map": Consultation.objects.filter(opinion_map__isnull=False).order_by("pk")[0].public_id,
         "result": Result.objects.filter(superseded_by=None).order_by("-pk")[0].public_id,
+        "quoted": Quote.objects.order_by("pk")[0].contribution.public_id,
         "indicator_code": Indicator.objects.filter(pledges=pledge, baseline__isnull=False)
         .order_by("pk")[0]
         .code,

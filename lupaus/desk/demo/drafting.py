@@ -9,6 +9,7 @@ from lupaus.promise.actions import begin_promise, dispose, draft, freeze, rest_o
 from lupaus.promise.models import Pledge, Version
 
 BEGUN_ON, WRITTEN_ON, DISPOSED_ON, FIRST_FROZEN_ON = -248, -244, -236, -222
+NEXT_ON = -3
 REVISED_ON, REWORDED_ON, FROZEN_ON = -200, -192, -161
 
 
@@ -22,6 +23,7 @@ def plan(stage: Stage) -> None:
     stage.plan(REVISED_ON, lambda: begin_again(stage))
     stage.plan(REWORDED_ON, lambda: write_second(stage))
     stage.plan(FROZEN_ON, lambda: seal(stage), hour=16)
+    stage.plan(NEXT_ON, lambda: begin_again(stage, "why_next"))
 
 
 def newest(stage: Stage) -> Version:
@@ -91,8 +93,9 @@ def answer(stage: Stage, told: dict[str, Any]) -> None:
     )
 
 
-def begin_again(stage: Stage) -> None:
-    again = chapter("promise")["promise"]["why_again"]
+def begin_again(stage: Stage, why: str = "why_again") -> None:
+    """A new draft, with its reason for everyone to read."""
+    again = chapter("promise")["promise"][why]
     revise(stage.promise, reason=again, by=stage.people["preparer"], at=stage.now)
 
 
