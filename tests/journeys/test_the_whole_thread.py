@@ -109,7 +109,7 @@ def write(page: Page, site: DemoSite) -> str:
     page.fill("[name=text]", WORDS)
     page.select_option("[name=party]", index=1)
     page.get_by_role("button", name="Lähetä").click()
-    expect(page.locator("h1")).to_have_text("Mitä sanoistasi tuli")
+    expect(page.locator("h1")).to_have_text("Mitä sanoistasi seurasi")
     return page.url
 
 
