@@ -4,7 +4,6 @@ from lupaus.decision.models import CouncilDecision
 from lupaus.desk.demo.stage import Stage
 from lupaus.monitoring.models import Indicator
 from lupaus.participation.models import Contribution
-from lupaus.promise.actions import revise
 from lupaus.promise.models import Pledge, ServicePromise
 from lupaus.synthesis.models import Conclusion
 from tests.architecture.access_rows import (
@@ -59,8 +58,6 @@ PROMISE: dict[str, Row] = {
 
 def things_of_public(story: Stage) -> dict[str, dict[str, object]]:
     promise = ServicePromise.objects.order_by("pk")[0]
-    reason = {"fi": "Uusi vuosi.", "sv": "Ett nytt år.", "en": "A new year."}
-    revise(promise, reason=reason, by=story.people["preparer"])
     pledge = Pledge.objects.order_by("pk")[0]
     disposed = promise.dispositions.order_by("pk")[0].conclusion
     own: dict[str, object] = {"public_id": promise.public_id}
