@@ -57,6 +57,22 @@ def give_receipt(
     return receipt, "-".join(plain[start : start + 4] for start in range(0, len(plain), 4))
 
 
+class HasAdministrator(Exception):
+    """The county has an administrator already, who lets others in."""
+
+
+@transaction.atomic
+def appoint_first_administrator(county: County, *, email: str, name: str, language: str = "fi") -> User:
+    """Let the first person of a county in; everyone after that is let in by an administrator."""
+    if Membership.objects.filter(county=county, role=Role.ADMIN).exists():
+        raise HasAdministrator(county)
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(email=email, name=name, language=language)
+    join(county, user=user, role=Role.ADMIN, by=None)
+    return user
+
+
 @transaction.atomic
 def invite(county: County, *, email: str, name: str, role: str, by: User, title: str = "") -> User:
     """Let a person in: a new account without a password, or a role for one who has an account."""

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from lupaus.counties.models import County
 from lupaus.journal.models import Event
@@ -25,6 +28,12 @@ def receipt_digest(code: str) -> str:
 
 def receipt_by_code(county: County, code: str) -> Receipt | None:
     return Receipt.objects.filter(county=county, digest=receipt_digest(code)).first()
+
+
+def way_in(user: User) -> str:
+    """The path where this person chooses a password; it works once and for a week."""
+    key = default_token_generator.make_token(user)
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key})
 
 
 def members_of(county: County) -> models.QuerySet[Membership]:

@@ -1,18 +1,15 @@
 """Who may do what in the county, and how a new person is let in."""
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lupaus.people import actions
 from lupaus.people.forms import InviteForm
 from lupaus.people.models import Membership, User
-from lupaus.people.queries import members_of
+from lupaus.people.queries import members_of, way_in
 from lupaus.people.requests import OfficialRequest, officials_only
 from lupaus.web.access import may, require
 
@@ -43,7 +40,7 @@ def invite_member(request: OfficialRequest) -> HttpResponse:
                 request, _("%(name)s already has an account and now has the role too.") % {"name": user}
             )
             return redirect("people:members")
-        actions.send_invitation(user, request.county, address=way_in(request, user), by=request.user)
+        actions.send_invitation(user, request.county, address=address_in(request, user), by=request.user)
         return redirect("people:invitation", public_id=user.public_id)
     return render(request, "people/invite_member.html", {"form": form, "section": "people"})
 
@@ -58,10 +55,10 @@ def invitation(request: OfficialRequest, public_id: str) -> HttpResponse:
     if user.has_usable_password():
         raise Http404
     if request.method == "POST":
-        actions.send_invitation(user, request.county, address=way_in(request, user), by=request.user)
+        actions.send_invitation(user, request.county, address=address_in(request, user), by=request.user)
         messages.success(request, _("We sent the invitation again."))
         return redirect("people:invitation", public_id=user.public_id)
-    context = {"invited": user, "address": way_in(request, user), "section": "people"}
+    context = {"invited": user, "address": address_in(request, user), "section": "people"}
     return render(request, "people/invitation.html", context)
 
 
@@ -79,10 +76,6 @@ def remove_role(request: OfficialRequest, public_id: str, role: str) -> HttpResp
     return redirect("people:members")
 
 
-def way_in(request: HttpRequest, user: User) -> str:
-    """The address that lets this person choose a password; it works once and for a week."""
-    key = default_token_generator.make_token(user)
-    address = reverse(
-        "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key}
-    )
-    return request.build_absolute_uri(address)
+def address_in(request: HttpRequest, user: User) -> str:
+    """The whole address of a person's way in."""
+    return request.build_absolute_uri(way_in(user))
