@@ -17,6 +17,7 @@ urlpatterns = [
     path("desk/participation/moderation/publish/", moderation.publish_many, name="publish_many"),
     path("desk/participation/paper/", moderation.enter_from_paper, name="enter_from_paper"),
     path("desk/participation/parties/", parties.parties, name="parties"),
+    path("desk/participation/parties/usual/", parties.add_usual_parties, name="add_usual_parties"),
     path("desk/participation/parties/new/", parties.add_party, name="add_party"),
     path("desk/participation/parties/<str:key>/", parties.edit_party, name="edit_party"),
     path("desk/participation/parties/<str:key>/move/", parties.move_party, name="move_party"),

@@ -39,6 +39,7 @@ PARTICIPATION: dict[str, Row] = {
     "participation:enter_from_paper": desk(WRITERS_DOWN),
     "participation:parties": desk(),
     "participation:add_party": desk(COORDINATORS),
+    "participation:add_usual_parties": deed(COORDINATORS),
     "participation:edit_party": desk_thing(COORDINATORS),
     "participation:move_party": deed_on_thing(COORDINATORS),
 }

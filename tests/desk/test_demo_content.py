@@ -8,6 +8,7 @@ import pytest
 
 from lupaus.desk.demo.story import CONTENT, LANGUAGES, chapter, contributions, series
 from lupaus.desk.demo.voters import simulate
+from lupaus.participation.queries import usual_parties
 
 CHAPTERS = sorted(path.stem for path in CONTENT.glob("*.yaml"))
 PERSPECTIVES = ("availability", "accessibility", "quality", "effectiveness", "integration")
@@ -118,7 +119,7 @@ def test_every_key_that_the_story_points_at_exists() -> None:
     areas = {area["key"] for area in chapter("county")["areas"]}
     services = {service["key"] for service in chapter("county")["services"]}
     units = {unit["key"] for unit in chapter("county")["units"]}
-    parties = {party["key"] for party in chapter("parties")["parties"]}
+    parties = set(usual_parties())
     themes = {theme["key"] for theme in chapter("themes")["themes"]}
     goals = {goal["key"] for strategy in chapter("foundations")["strategies"] for goal in strategy["goals"]}
     decision = chapter("decision")

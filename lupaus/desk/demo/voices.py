@@ -8,7 +8,7 @@ from django.utils import timezone
 from lupaus.desk.demo.stage import Stage
 from lupaus.desk.demo.story import chapter, contributions, in_languages
 from lupaus.participation.actions import (
-    add_party,
+    add_usual_parties,
     close_consultation,
     contribute,
     draft_consultation,
@@ -44,10 +44,8 @@ def plan(stage: Stage, key: str) -> None:
 
 def gather_parties(stage: Stage) -> None:
     """The groups whose voices are told apart."""
-    for party in chapter("parties")["parties"]:
-        stage.parties[party["key"]] = add_party(
-            stage.county, key=party["key"], name=party["name"], by=stage.people["coordinator"]
-        )
+    added = add_usual_parties(stage.county, by=stage.people["coordinator"])
+    stage.parties |= {party.key: party for party in added}
 
 
 def consultation_of(key: str) -> dict[str, Any]:

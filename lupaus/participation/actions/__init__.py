@@ -25,7 +25,13 @@ from lupaus.participation.actions.contributions import (
     take_in,
 )
 from lupaus.participation.actions.moderation import ReasonMissing, moderate
-from lupaus.participation.actions.parties import NameMissing, add_party, edit_party, move_party
+from lupaus.participation.actions.parties import (
+    NameMissing,
+    add_party,
+    add_usual_parties,
+    edit_party,
+    move_party,
+)
 from lupaus.participation.actions.results import publish_result
 
 __all__ = [
@@ -44,6 +50,7 @@ __all__ = [
     "WindowHasPassed",
     "WindowIsBackwards",
     "add_party",
+    "add_usual_parties",
     "close_consultation",
     "contribute",
     "draft_consultation",

@@ -7,6 +7,7 @@ from django.db import transaction
 from lupaus.counties.models import County
 from lupaus.journal.actions import record
 from lupaus.participation.models import Party
+from lupaus.participation.queries import usual_parties
 from lupaus.people.models import User
 from lupaus.web.access import require
 from lupaus.web.content_forms import columns, missing_languages
@@ -46,6 +47,18 @@ def add_party(
     )
     record("participation.party_added", party, by=by)
     return party
+
+
+@transaction.atomic
+def add_usual_parties(county: County, *, by: User) -> list[Party]:
+    """Begin the county's list with the parties that are usually heard; those already there are left alone."""
+    require(by, "participation.manage_parties", county)
+    present = set(Party.objects.of(county).values_list("key", flat=True))
+    return [
+        add_party(county, key=key, name=name, by=by)
+        for key, name in usual_parties().items()
+        if key not in present
+    ]
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from lupaus.participation.queries.contributions import (
     receipt_code_of,
 )
 from lupaus.participation.queries.reasons import moderation_reasons
+from lupaus.participation.queries.usual import usual_parties
 
 __all__ = [
     "LONGEST_TEXT",
@@ -30,4 +31,5 @@ __all__ = [
     "page_of_contributions",
     "receipt_code_of",
     "residents_list",
+    "usual_parties",
 ]

@@ -24,6 +24,18 @@ def parties(request: OfficialRequest) -> HttpResponse:
     return render(request, "participation/parties.html", context)
 
 
+@require_POST
+@officials_only
+def add_usual_parties(request: OfficialRequest) -> HttpResponse:
+    """Begin the list with the parties that are usually heard."""
+    added = actions.add_usual_parties(request.county, by=request.user)
+    if added:
+        messages.success(
+            request, _("The usual parties are in the list. Rename them, add your own, or reorder.")
+        )
+    return redirect("participation:parties")
+
+
 @officials_only
 def add_party(request: OfficialRequest) -> HttpResponse:
     """A new party, last in the list."""
