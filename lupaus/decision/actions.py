@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lupaus.decision.models import CouncilDecision, DecisionPackage, YearlyTarget
 from lupaus.decision.queries import Gap, body_of, for_gate, gaps, is_before_council, package_hash
-from lupaus.decision.states import PACKAGE_MOVES, CouncilOutcome, PackageState
+from lupaus.decision.states import ON_ITS_WAY, PACKAGE_MOVES, CouncilOutcome, PackageState
 from lupaus.journal.actions import record
 from lupaus.people.models import User
 from lupaus.promise.actions import adopt, freeze
@@ -36,6 +36,10 @@ class PackageIsIncomplete(Exception):
 
 class PackageExists(Exception):
     """This version has been taken to the council already."""
+
+
+class VersionIsPast(Exception):
+    """A newer version has taken the place of this one, so it is no longer on its way to the council."""
 
 
 class PackageIsClosed(Exception):
@@ -83,6 +87,8 @@ def compile_package(version: Version, *, by: User, at: datetime | None = None) -
     require(by, "decision.compile_package", version)
     if version.packages.exists():
         raise PackageExists
+    if version.state not in ON_ITS_WAY:
+        raise VersionIsPast
     at = at or timezone.now()
     whole = for_gate(Version.objects.filter(pk=version.pk)).get()
     if missing := gaps(whole, today=timezone.localdate(at)):

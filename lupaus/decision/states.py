@@ -3,6 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lupaus.promise.states import VersionState
+
+# A version can be taken to the council while it is one of these.
+ON_ITS_WAY = (VersionState.DRAFT, VersionState.FROZEN)
+
 
 class PackageState(models.TextChoices):
     FROZEN = "frozen", _("frozen for the council")

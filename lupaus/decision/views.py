@@ -23,7 +23,7 @@ from lupaus.decision.queries import (
     target_rows,
     target_years,
 )
-from lupaus.decision.states import PackageState
+from lupaus.decision.states import ON_ITS_WAY, PackageState
 from lupaus.people.requests import OfficialRequest, officials_only
 from lupaus.promise.models import Pledge, ServicePromise, Version
 from lupaus.web.access import may, require
@@ -95,7 +95,7 @@ def gate(request: OfficialRequest, public_id: str) -> HttpResponse:
 
 
 def _on_its_way(request: OfficialRequest, public_id: str) -> Version | None:
-    versions = for_gate(Version.objects.of(request.county).filter(packages=None))
+    versions = for_gate(Version.objects.of(request.county).filter(packages=None, state__in=ON_ITS_WAY))
     return versions.filter(public_id=public_id).first()
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone, translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from lupaus.decision.actions import (
     PackageExists,
     PackageIsIncomplete,
     TargetIsDecided,
+    VersionIsPast,
     compile_package,
     set_target,
 )
@@ -205,3 +207,17 @@ def test_nothing_in_a_package_changes_whatever_is_done_afterwards(complete, prep
     assert json.dumps(kept.body, sort_keys=True) == before
     assert is_whole(kept)
     assert len(content_of(kept).pairs) == 5
+
+
+def test_a_version_that_another_has_replaced_is_never_taken_to_the_council(
+    complete, preparer, signed_in
+) -> None:
+    Version.objects.filter(pk=complete.pk).update(state=VersionState.SUPERSEDED)
+
+    with pytest.raises(VersionIsPast):
+        compile_package(complete, by=preparer)
+
+    browser = signed_in(preparer)
+    assert browser.get(reverse("decision:gate", args=[complete.public_id])).status_code == 404
+    assert browser.post(reverse("decision:compile_package", args=[complete.public_id])).status_code == 404
+    assert not DecisionPackage.objects.exists()
